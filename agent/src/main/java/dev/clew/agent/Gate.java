@@ -1,0 +1,113 @@
+package dev.clew.agent;
+
+import java.lang.instrument.ClassFileTransformer;
+import java.lang.instrument.Instrumentation;
+import java.security.ProtectionDomain;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Sees every class that is loaded and lets almost all pass after one look into a set. The first class that matters starts
+ * everything else, in a loader that the application can't see. Any thread.
+ */
+final class Gate implements ClassFileTransformer {
+    private final String options;
+    private final Instrumentation instrumentation;
+    private final ClassLoader platform = ClassLoader.getPlatformClassLoader();
+    private final Set<String> wake = split(GateNames.WAKE);
+    private final Set<String> supers = split(GateNames.SUPERS);
+    private boolean tried;
+    private volatile ClassFileTransformer engine;
+    private Object inside;
+
+    Gate(String options, Instrumentation instrumentation) {
+        this.options = options;
+        this.instrumentation = instrumentation;
+    }
+
+    private static Set<String> split(String lines) {
+        Set<String> names = new HashSet<String>();
+        int start = 0;
+        while (start < lines.length()) {
+            int end = lines.indexOf('\n', start);
+            end = end < 0 ? lines.length() : end;
+            names.add(lines.substring(start, end));
+            start = end + 1;
+        }
+        return names;
+    }
+
+    @Override
+    public byte[] transform(
+            ClassLoader loader, String name, Class<?> redefined, ProtectionDomain domain, byte[] classFile) {
+        if (name == null) {
+            return null;
+        }
+        try {
+            ClassFileTransformer started = engine;
+            if (started == null) {
+                if (!wake.contains(name) && !extendsHooked(loader, classFile)) {
+                    return null;
+                }
+                started = start();
+            }
+            return started == null ? null : started.transform(loader, name, redefined, domain, classFile);
+        } catch (Throwable t) {
+            return null; // whatever it is, the class is loaded as it came
+        }
+    }
+
+    private boolean extendsHooked(ClassLoader loader, byte[] classFile) {
+        if (loader == null || loader == platform || loader instanceof AgentLoader) {
+            return false;
+        }
+        String[] parents = Supers.of(classFile);
+        for (int i = 0; i < parents.length; i++) {
+            if (supers.contains(parents[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private synchronized ClassFileTransformer start() {
+        if (!tried) {
+            tried = true;
+            try {
+                String jar = AgentLoader.jar();
+                AgentLoader loader = new AgentLoader(jar);
+                inside = loader.loadClass("dev.clew.agent.Inside")
+                        .getConstructor(Instrumentation.class, String.class, String.class)
+                        .newInstance(instrumentation, options, jar);
+                engine = (ClassFileTransformer) inside;
+            } catch (Throwable t) {
+                Throwable cause = t.getCause() == null ? t : t.getCause();
+                Stderr.say("off: it could not start (" + cause + "); the application runs without it");
+            }
+        }
+        return engine;
+    }
+
+    /** After an attach: has what is loaded already woven. Answers what came of it, for the user. */
+    String catchUp() {
+        boolean matters = false;
+        for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
+            if (wake.contains(loaded.getName().replace('.', '/'))) {
+                matters = true;
+                break;
+            }
+        }
+        if (!matters) {
+            return "nothing to trace is loaded yet: tracing starts with the first agent framework or LLM call.";
+        }
+        if (start() == null) {
+            return "but it could not start; that JVM's stderr says why.";
+        }
+        return ((java.util.function.Function<?, ?>) inside).apply(null).toString();
+    }
+
+    /** What {@code doctor} prints. */
+    String report() {
+        return engine == null ? "on, waiting for the first agent framework or LLM call; nothing is woven yet." : inside.toString();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.clew.agent;
+
+import dev.clew.trace.TraceCore;
+import dev.clew.weave.Engine;
+import java.lang.instrument.ClassFileTransformer;
+import java.lang.instrument.Instrumentation;
+import java.security.ProtectionDomain;
+import java.util.function.Function;
+
+/**
+ * The first class inside the isolated loader: reads the settings and puts weaving and tracing together. The Gate, which is
+ * outside, knows it only by interfaces of the JDK.
+ */
+public final class Inside implements ClassFileTransformer, Function<Object, String> {
+    private final Engine engine;
+
+    /**
+     * @param options as behind the JVM flag
+     * @param jar path of the agent jar
+     * @throws Exception where the agent can't work in this JVM
+     */
+    public Inside(Instrumentation instrumentation, String options, String jar) throws Exception {
+        Settings settings = new Settings(options, jar);
+        for (String problem : settings.problems()) {
+            Stderr.say(problem);
+        }
+        engine = new Engine(instrumentation, settings, () -> TraceCore.start(settings));
+        TraceCore.onFirstUse(engine.tracing()::startNow);
+    }
+
+    @Override
+    public byte[] transform(ClassLoader loader, String name, Class<?> redefined, ProtectionDomain domain, byte[] bytes) {
+        return engine.transform(loader, name, redefined, domain, bytes);
+    }
+
+    /** After an attach: weaves what is loaded already; answers a sentence about it. */
+    @Override
+    public String apply(Object nothing) {
+        engine.weaveLoaded();
+        return "what is loaded was woven; calls that began before are not traced.";
+    }
+
+    /** The report of {@code doctor}. */
+    @Override
+    public String toString() {
+        return engine.report();
+    }
+}

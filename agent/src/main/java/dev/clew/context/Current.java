@@ -1,0 +1,52 @@
+package dev.clew.context;
+
+/**
+ * What a thread is working for: the innermost open piece of traced work, and whether advice runs right now.
+ *
+ * <p>One thread-local with one small mutable object, so that a hook costs one look-up. The value is opaque here; the trace
+ * core keeps its operations in it, and hand-over between threads carries it without knowing more.
+ */
+public final class Current {
+    private static final ThreadLocal<Slot> SLOT = ThreadLocal.withInitial(Slot::new);
+
+    /** Set with the first piece of traced work: until then no thread is asked. */
+    private static volatile boolean used;
+
+    private static final class Slot {
+        Object work;
+        boolean quiet;
+    }
+
+    private Current() {}
+
+    /** The work of this thread, or null. */
+    public static Object get() {
+        return used ? SLOT.get().work : null;
+    }
+
+    /** Makes {@code work} this thread's own, null for none; answers what it was, for {@link #set} to put back. */
+    public static Object set(Object work) {
+        if (work != null && !used) {
+            used = true;
+        }
+        Slot slot = SLOT.get();
+        Object before = slot.work;
+        slot.work = work;
+        return before;
+    }
+
+    /** Takes this thread for advice; false if it is taken already. */
+    public static boolean quieten() {
+        Slot slot = SLOT.get();
+        if (slot.quiet) {
+            return false;
+        }
+        slot.quiet = true;
+        return true;
+    }
+
+    /** Gives the thread back. */
+    public static void unquieten() {
+        SLOT.get().quiet = false;
+    }
+}

@@ -1,0 +1,120 @@
+package dev.clew.trace;
+
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.SpanKind;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** An agent at work: the span {@code invoke_agent <name>}. */
+public final class AgentRun extends Operation {
+    private volatile Supplier<List<Message>> input;
+    private volatile Supplier<List<Message>> output;
+    private volatile Supplier<ModelRequest> instructions;
+    private volatile String description;
+    private volatile String conversation;
+    private volatile boolean adopted;
+    private final String name;
+
+    private AgentRun(String name, Operation parent) {
+        super(name == null ? "invoke_agent" : "invoke_agent " + name, SpanKind.INTERNAL, known(name), parent);
+        this.name = name;
+    }
+
+    private static Attributes known(String name) {
+        var known = Attributes.builder().put(Semconv.OPERATION, "invoke_agent");
+        if (name != null) {
+            known.put(Semconv.AGENT_NAME, name);
+        }
+        return known.build();
+    }
+
+    /**
+     * Starts an agent below the current operation and makes it current.
+     *
+     * @param name null where the agent has none
+     */
+    public static AgentRun start(String name) {
+        AgentRun run = new AgentRun(name, current());
+        run.enter();
+        return run;
+    }
+
+    /**
+     * The agent that an orchestrating layer has just opened for the very work that now begins, or null: each agent is adopted
+     * once, so an agent that calls a second one is not taken for it.
+     */
+    public static AgentRun adopt() {
+        Operation current = current();
+        if (current instanceof AgentRun && current.isOpen() && !((AgentRun) current).adopted) {
+            ((AgentRun) current).adopted = true;
+            return (AgentRun) current;
+        }
+        return null;
+    }
+
+    /** Says that the work of this agent is its own: nothing underneath is the same agent once more. */
+    public AgentRun alone() {
+        adopted = true;
+        return this;
+    }
+
+    /** The agent that this thread works for, or null. */
+    public static AgentRun owner() {
+        Operation current = current();
+        return current == null ? null : current.enclosing(AgentRun.class);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public void description(String text) {
+        description = text;
+    }
+
+    /** The id that the application itself gave this conversation; never one that was made up. */
+    public void conversation(String id) {
+        conversation = id;
+    }
+
+    String conversation() {
+        return conversation;
+    }
+
+    public void input(Supplier<List<Message>> messages) {
+        input = messages;
+    }
+
+    public void output(Supplier<List<Message>> messages) {
+        output = messages;
+    }
+
+    /** Instructions and tools, where the agent's own layer knows them. */
+    public void setUp(Supplier<ModelRequest> facts) {
+        instructions = facts;
+    }
+
+    @Override
+    void renderStart(SpanWriter out) {
+        out.fact(Semconv.AGENT_DESCRIPTION, description);
+        out.fact(Semconv.CONVERSATION, conversation);
+        ModelRequest facts = TraceCore.ask(instructions);
+        if (facts != null) {
+            out.request(facts);
+        }
+        out.messages(Semconv.INPUT_MESSAGES, TraceCore.ask(input));
+    }
+
+    @Override
+    void renderEnd(SpanWriter out) {
+        out.messages(Semconv.OUTPUT_MESSAGES, TraceCore.ask(output));
+        renderOutcome();
+    }
+
+    @Override
+    void release() {
+        input = null;
+        output = null;
+        instructions = null;
+    }
+}

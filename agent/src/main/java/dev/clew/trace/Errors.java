@@ -1,0 +1,28 @@
+package dev.clew.trace;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.UndeclaredThrowableException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+
+/** What an error is once the wrappers that carry it between threads are taken off. */
+final class Errors {
+    private static final int DEPTH = 8;
+
+    private Errors() {}
+
+    static Throwable cause(Throwable thrown) {
+        Throwable t = thrown;
+        for (int i = 0; i < DEPTH && t.getCause() != null && isWrapper(t); i++) {
+            t = t.getCause();
+        }
+        return t;
+    }
+
+    private static boolean isWrapper(Throwable t) {
+        return t instanceof CompletionException
+                || t instanceof ExecutionException
+                || t instanceof InvocationTargetException
+                || t instanceof UndeclaredThrowableException;
+    }
+}

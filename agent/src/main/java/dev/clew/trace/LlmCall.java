@@ -1,0 +1,180 @@
+package dev.clew.trace;
+
+import dev.clew.hook.Layer;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.SpanKind;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/**
+ * A call of a model: the span {@code chat <model>}. The outermost layer that sees the call owns it; layers underneath find it
+ * with {@link #owner()} and add what they know. Where two layers know the same thing, the outer one's word counts.
+ */
+public final class LlmCall extends Operation {
+    private static final int LAYERS = Layer.values().length;
+
+    private final Object receiver;
+    private final String knownModel;
+    private final Supplier<ModelRequest>[] requests = suppliers();
+    private final Supplier<ModelResponse>[] responses = suppliers();
+    private final ModelRequest request = new ModelRequest();
+    private volatile long firstChunkNanos;
+    private final AgentRun agent;
+
+    @SuppressWarnings("unchecked")
+    private static <T> Supplier<T>[] suppliers() {
+        return new Supplier[LAYERS];
+    }
+
+    private LlmCall(Object receiver, String model, Attributes known, Operation parent) {
+        super(model == null ? "chat" : "chat " + model, SpanKind.CLIENT, known, parent);
+        this.receiver = receiver;
+        this.knownModel = model;
+        this.agent = parent == null ? null : parent.enclosing(AgentRun.class);
+    }
+
+    /**
+     * Starts a model call below the current operation and makes it current.
+     *
+     * @param receiver the model object, to tell a call that delegates to itself from a second call; may be null
+     * @param provider well-known value of the conventions or the provider's own name; null if not known yet
+     * @param model null if not known yet
+     */
+    public static LlmCall start(Object receiver, String provider, String model) {
+        var known = Attributes.builder().put(Semconv.OPERATION, "chat");
+        if (provider != null) {
+            known.put(Semconv.PROVIDER, provider);
+        }
+        if (model != null) {
+            known.put(Semconv.REQUEST_MODEL, model);
+        }
+        LlmCall call = new LlmCall(receiver, model, known.build(), current());
+        call.enter();
+        return call;
+    }
+
+    /** The open model call that this thread works for, or null; a tool or an agent in between hides it. */
+    public static LlmCall owner() {
+        for (Operation o = current(); o != null; o = o.parent) {
+            if (o instanceof LlmCall && o.isOpen()) {
+                return (LlmCall) o;
+            }
+            if (o instanceof ToolCall || o instanceof AgentRun) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** Whether this call was started for that very model object. */
+    public boolean isFor(Object model) {
+        return receiver == model;
+    }
+
+    /** Adds what a layer knows of the request; read on the recorder's thread, the last word of a layer counts. */
+    public void request(Layer layer, Supplier<ModelRequest> facts) {
+        synchronized (requests) {
+            requests[layer.ordinal()] = facts;
+        }
+    }
+
+    /** Adds what a layer knows of the response; read on the recorder's thread, the last word of a layer counts. */
+    public void response(Layer layer, Supplier<ModelResponse> facts) {
+        synchronized (requests) {
+            responses[layer.ordinal()] = facts;
+        }
+    }
+
+    /** A piece of a streamed answer has arrived; only the first time counts. */
+    public void chunk() {
+        if (firstChunkNanos == 0) {
+            firstChunkNanos = trace.now();
+        }
+    }
+
+    /** The model asked for a tool; said as soon as it is known, so that the tool's span can be linked to this one. */
+    public void asksFor(String toolCallId) {
+        if (toolCallId != null) {
+            trace.asked(agent, toolCallId, spanContext());
+        }
+    }
+
+    // ---- on the recorder's thread
+
+    @Override
+    void renderStart(SpanWriter out) {
+        for (int layer = 0; layer < LAYERS; layer++) {
+            Supplier<ModelRequest> source;
+            synchronized (requests) {
+                source = requests[layer];
+            }
+            ModelRequest facts = TraceCore.ask(source);
+            if (facts != null) {
+                request.fillFrom(facts);
+            }
+        }
+        if (request.provider != null) {
+            request.provider = request.provider.toLowerCase(Locale.ROOT);
+        }
+        if (request.model != null && !request.model.equals(knownModel)) {
+            span.updateName("chat " + request.model);
+        }
+        out.request(request);
+        if (agent != null) {
+            out.fact(Semconv.CONVERSATION, agent.conversation());
+        }
+    }
+
+    @Override
+    void renderEnd(SpanWriter out) {
+        ModelResponse response = new ModelResponse();
+        for (int layer = 0; layer < LAYERS; layer++) {
+            Supplier<ModelResponse> source;
+            synchronized (requests) {
+                source = responses[layer];
+            }
+            ModelResponse facts = TraceCore.ask(source);
+            if (facts != null) {
+                response.fillFrom(facts);
+            }
+        }
+        out.response(response);
+        if (firstChunkNanos != 0) {
+            out.fact(Semconv.FIRST_CHUNK, (firstChunkNanos - startNanos) / 1e9);
+        }
+        noteAsks(response);
+        renderOutcome();
+        if (!cancelled && response.errorType != null) {
+            failed(response.errorType, response.errorMessage);
+        }
+    }
+
+    private void noteAsks(ModelResponse response) {
+        if (response.messages == null) {
+            return;
+        }
+        for (Message message : response.messages) {
+            StringBuilder reason = new StringBuilder();
+            for (Part part : message.parts()) {
+                boolean says = part.kind == Part.Kind.TEXT || part.kind == Part.Kind.REASONING;
+                if (says && part.content != null && !part.content.isBlank()) {
+                    reason.append(reason.length() == 0 ? "" : "\n").append(part.content);
+                }
+            }
+            for (Part part : message.parts()) {
+                if (part.kind == Part.Kind.TOOL_CALL && part.id != null) {
+                    Trace.Ask ask = trace.asked(agent, part.id, spanContext());
+                    ask.reason = reason.length() == 0 ? null : reason.toString();
+                }
+            }
+        }
+    }
+
+    @Override
+    void release() {
+        synchronized (requests) {
+            java.util.Arrays.fill(requests, null);
+            java.util.Arrays.fill(responses, null);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.clew.trace;
+
+import java.util.List;
+
+/**
+ * What a model answered, as one layer saw it. Null: not reported, or that layer does not know; never a guess, never 0 for
+ * "unknown". Token counts are the conventions' sums: input includes cached tokens, output includes reasoning. Filled by one
+ * thread, then handed over; never changed after that.
+ */
+public final class ModelResponse {
+    public String id;
+    public String model;
+    /** One a choice. */
+    public List<Message> messages;
+
+    public List<String> finishReasons;
+    public Long inputTokens;
+    public Long outputTokens;
+    public Long cacheReadTokens;
+    public Long cacheWriteTokens;
+    public Long reasoningTokens;
+    public String serviceTier;
+    public String systemFingerprint;
+    /** The provider's own error code or type, from a body that says the call failed though the transport did not. */
+    public String errorType;
+
+    public String errorMessage;
+
+    /** Takes over what this one does not know. */
+    void fillFrom(ModelResponse o) {
+        id = id != null ? id : o.id;
+        model = model != null ? model : o.model;
+        messages = messages != null ? messages : o.messages;
+        finishReasons = finishReasons != null ? finishReasons : o.finishReasons;
+        inputTokens = inputTokens != null ? inputTokens : o.inputTokens;
+        outputTokens = outputTokens != null ? outputTokens : o.outputTokens;
+        cacheReadTokens = cacheReadTokens != null ? cacheReadTokens : o.cacheReadTokens;
+        cacheWriteTokens = cacheWriteTokens != null ? cacheWriteTokens : o.cacheWriteTokens;
+        reasoningTokens = reasoningTokens != null ? reasoningTokens : o.reasoningTokens;
+        serviceTier = serviceTier != null ? serviceTier : o.serviceTier;
+        systemFingerprint = systemFingerprint != null ? systemFingerprint : o.systemFingerprint;
+        errorType = errorType != null ? errorType : o.errorType;
+        errorMessage = errorMessage != null ? errorMessage : o.errorMessage;
+    }
+}

@@ -1,0 +1,205 @@
+package dev.clew.trace;
+
+import dev.clew.capture.Masking;
+import dev.clew.context.Current;
+import dev.clew.context.Rescuable;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanBuilder;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.context.Context;
+import java.lang.ref.WeakReference;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+
+/**
+ * A piece of traced work: one span, from its start to its one end.
+ *
+ * <p>The application's thread only starts it, notes what it saw by reference, and ends it; {@link #render} turns that into
+ * attributes on the recorder's thread. An operation is <em>current</em> on the thread that entered it until {@link #leave};
+ * leaving and ending are two things, since the work of a stream goes on after the method that began it has returned.
+ *
+ * <p>Any thread may end; all calls after the first end do nothing.
+ */
+public abstract class Operation implements Rescuable {
+    private static final int OPEN = 0;
+    private static final int ENDED = 1;
+    private static final int DISCARDED = 2;
+    private static final AtomicIntegerFieldUpdater<Operation> STATE =
+            AtomicIntegerFieldUpdater.newUpdater(Operation.class, "state");
+
+    final Operation parent;
+    final Trace trace;
+    final Span span;
+    private final Context context;
+    final long startNanos;
+
+    private volatile int state;
+    long endNanos;
+    Throwable error;
+    boolean cancelled;
+
+    private Object before;
+    private volatile WeakReference<Thread> thread;
+
+    /** Used by the recorder alone: whether, when and with what the live file knows of this span. */
+    long liveSince;
+
+    String liveWait;
+
+    /**
+     * Starts a span.
+     *
+     * @param known what a sampler may want to see
+     * @param parent null for the root of a new trace
+     */
+    Operation(String name, SpanKind kind, Attributes known, Operation parent) {
+        TraceCore core = TraceCore.get();
+        this.parent = parent;
+        this.trace = parent == null ? new Trace() : parent.trace;
+        this.startNanos = trace.now();
+        SpanBuilder builder = core.tracer().spanBuilder(name).setSpanKind(kind);
+        builder.setStartTimestamp(startNanos, TimeUnit.NANOSECONDS);
+        builder.setParent(parent == null ? Context.root() : parent.context);
+        builder.setAllAttributes(known);
+        this.span = builder.startSpan();
+        this.context = Context.root().with(span);
+    }
+
+    /** The innermost operation of this thread, ended or not; null where there is none. */
+    public static Operation current() {
+        Object work = Current.get();
+        return work instanceof Operation ? (Operation) work : null;
+    }
+
+    /** Makes this the current operation of this thread until {@link #leave}. Once, by whoever starts it. */
+    final void enter() {
+        open();
+        thread = new WeakReference<>(Thread.currentThread());
+        before = Current.set(this);
+    }
+
+    /** Lets the recorder know; after construction, since the recorder looks into it. */
+    final void open() {
+        TraceCore.get().opened(this);
+    }
+
+    /** Gives this thread back what was current before; on another thread, or again, it does nothing. */
+    public final void leave() {
+        WeakReference<Thread> entered = thread;
+        if (entered != null && entered.get() == Thread.currentThread()) {
+            Current.set(before);
+            before = null;
+            thread = null;
+        }
+    }
+
+    /** Makes this operation current for a callback; answers what to hand to {@link Current#set} afterwards. */
+    public final Object activate() {
+        return Current.set(this);
+    }
+
+    /** The operation that this one is part of; null for the root. */
+    public final Operation parent() {
+        return parent;
+    }
+
+    public final boolean isOpen() {
+        return state == OPEN;
+    }
+
+    /**
+     * Ends the work.
+     *
+     * @param error why it failed, or null
+     */
+    public final void end(Throwable error) {
+        if (STATE.compareAndSet(this, OPEN, ENDED)) {
+            this.endNanos = trace.now();
+            this.error = error;
+            TraceCore.get().ended(this);
+        }
+    }
+
+    /** Ends work that the application itself stopped early: no error. */
+    public final void cancel() {
+        cancelled = true;
+        end(null);
+    }
+
+    /** {@link #leave} and {@link #end}, as most exits want it. */
+    public final void close(Throwable error) {
+        leave();
+        end(error);
+    }
+
+    /** Forgets the span: what looked like traced work was none. */
+    public final void discard() {
+        if (STATE.compareAndSet(this, OPEN, DISCARDED)) {
+            TraceCore.get().forgotten(this);
+        }
+        leave();
+    }
+
+    @Override
+    public void rescue() {
+        close(null);
+    }
+
+    /** The nearest operation of a type at or above this one that is still open, or null. */
+    final <T extends Operation> T enclosing(Class<T> type) {
+        for (Operation o = this; o != null; o = o.parent) {
+            if (type.isInstance(o) && o.isOpen()) {
+                return type.cast(o);
+            }
+        }
+        return null;
+    }
+
+    final SpanContext spanContext() {
+        return span.getSpanContext();
+    }
+
+    final String spanId() {
+        return span.getSpanContext().getSpanId();
+    }
+
+    /** The thread that entered and has not left yet, or null. */
+    final Thread thread() {
+        WeakReference<Thread> entered = thread;
+        return entered == null ? null : entered.get();
+    }
+
+    // ---- on the recorder's thread
+
+    /** What is known from the start: also for a span that is still open. Called at most once. */
+    abstract void renderStart(SpanWriter out);
+
+    /** What is known at the end. Called once, after {@link #renderStart}. */
+    abstract void renderEnd(SpanWriter out);
+
+    /** What the span waits for where no child of it is open; null where only its thread knows. */
+    String waitsFor() {
+        return null;
+    }
+
+    /** Drops references to the application's objects: contexts that are still carried may hold this operation for long. */
+    abstract void release();
+
+    /** Marks the span as failed, or as stopped early by the application. */
+    final void renderOutcome() {
+        if (cancelled) {
+            span.setAttribute(Semconv.CANCELLED, true);
+        } else if (error != null) {
+            Throwable cause = Errors.cause(error);
+            failed(cause.getClass().getName(), cause.getMessage());
+        }
+    }
+
+    final void failed(String type, String message) {
+        span.setAttribute(Semconv.ERROR_TYPE, type);
+        span.setStatus(StatusCode.ERROR, message == null ? type : Masking.mask(message));
+    }
+}

@@ -1,0 +1,75 @@
+package dev.clew.trace;
+
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.SpanKind;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** A search for documents: the span {@code retrieval <source>}. */
+public final class Retrieval extends Operation {
+    /**
+     * A document that was found.
+     *
+     * @param id null where the store gives none
+     * @param score null where the store gives none
+     * @param source where it came from, null if not known
+     * @param text may be null
+     */
+    public record Document(String id, Double score, String source, String text) {}
+
+    private volatile String query;
+    private volatile Long topK;
+    private volatile Supplier<List<Document>> found;
+
+    private Retrieval(String source, Operation parent) {
+        super(source == null ? "retrieval" : "retrieval " + source, SpanKind.CLIENT, known(source), parent);
+    }
+
+    private static Attributes known(String source) {
+        var known = Attributes.builder().put(Semconv.OPERATION, "retrieval");
+        if (source != null) {
+            known.put(Semconv.DATA_SOURCE, source);
+        }
+        return known.build();
+    }
+
+    /**
+     * Starts a search below the current operation and makes it current.
+     *
+     * @param source id of the data source, or null
+     */
+    public static Retrieval start(String source) {
+        Retrieval retrieval = new Retrieval(source, current());
+        retrieval.enter();
+        return retrieval;
+    }
+
+    public void query(String text) {
+        query = text;
+    }
+
+    public void topK(long count) {
+        topK = count;
+    }
+
+    public void found(Supplier<List<Document>> documents) {
+        found = documents;
+    }
+
+    @Override
+    void renderStart(SpanWriter out) {
+        out.text(Semconv.RETRIEVAL_QUERY, query);
+        out.fact(Semconv.RETRIEVAL_TOP_K, topK);
+    }
+
+    @Override
+    void renderEnd(SpanWriter out) {
+        out.documents(TraceCore.ask(found));
+        renderOutcome();
+    }
+
+    @Override
+    void release() {
+        found = null;
+    }
+}

@@ -1,0 +1,219 @@
+package dev.clew.trace;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.clew.capture.Content;
+import dev.clew.capture.Masking;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.trace.Span;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** Writes facts and content onto one span: null is left out, content is masked, cut, or left out altogether if so asked. */
+final class SpanWriter {
+    private final boolean content;
+    private final int limit;
+    private Span span;
+
+    SpanWriter(boolean content, int limit) {
+        this.content = content;
+        this.limit = limit;
+    }
+
+    SpanWriter on(Span span) {
+        this.span = span;
+        return this;
+    }
+
+    <T> void fact(AttributeKey<T> key, T value) {
+        if (value != null) {
+            span.setAttribute(key, value);
+        }
+    }
+
+    /** Content that is plain text. */
+    void text(AttributeKey<String> key, String text) {
+        if (content && text != null) {
+            span.setAttribute(key, Content.cut(Masking.mask(text), limit));
+        }
+    }
+
+    /** A text of the application's that is a fact, not content: a URL, a message of an error. */
+    void masked(AttributeKey<String> key, String text) {
+        if (text != null) {
+            span.setAttribute(key, Masking.mask(text));
+        }
+    }
+
+    void request(ModelRequest r) {
+        fact(Semconv.PROVIDER, r.provider);
+        fact(Semconv.REQUEST_MODEL, r.model);
+        fact(Semconv.TEMPERATURE, r.temperature);
+        fact(Semconv.TOP_P, r.topP);
+        fact(Semconv.TOP_K, r.topK);
+        fact(Semconv.MAX_TOKENS, r.maxTokens);
+        fact(Semconv.FREQUENCY_PENALTY, r.frequencyPenalty);
+        fact(Semconv.PRESENCE_PENALTY, r.presencePenalty);
+        fact(Semconv.SEED, r.seed);
+        fact(Semconv.CHOICES, r.choices != null && r.choices != 1 ? r.choices : null);
+        fact(Semconv.STOP, r.stop == null || r.stop.isEmpty() ? null : r.stop);
+        fact(Semconv.STREAM, r.stream != null && r.stream ? Boolean.TRUE : null);
+        fact(Semconv.OUTPUT_TYPE, r.outputType);
+        fact(Semconv.REASONING_LEVEL, r.reasoningLevel);
+        fact(Semconv.OPENAI_API, r.openaiApi);
+        fact(Semconv.OPENAI_REQUEST_TIER, r.serviceTier);
+        parts(Semconv.SYSTEM_INSTRUCTIONS, r.system);
+        messages(Semconv.INPUT_MESSAGES, r.messages);
+        tools(r.tools);
+    }
+
+    void response(ModelResponse r) {
+        fact(Semconv.RESPONSE_ID, r.id);
+        fact(Semconv.RESPONSE_MODEL, r.model);
+        fact(Semconv.FINISH_REASONS, r.finishReasons == null || r.finishReasons.isEmpty() ? null : r.finishReasons);
+        fact(Semconv.INPUT_TOKENS, r.inputTokens);
+        fact(Semconv.OUTPUT_TOKENS, r.outputTokens);
+        fact(Semconv.CACHE_READ_TOKENS, r.cacheReadTokens);
+        fact(Semconv.CACHE_WRITE_TOKENS, r.cacheWriteTokens);
+        fact(Semconv.REASONING_TOKENS, r.reasoningTokens);
+        fact(Semconv.OPENAI_RESPONSE_TIER, r.serviceTier);
+        fact(Semconv.OPENAI_FINGERPRINT, r.systemFingerprint);
+        messages(Semconv.OUTPUT_MESSAGES, r.messages);
+    }
+
+    void messages(AttributeKey<String> key, List<Message> messages) {
+        if (!content || messages == null || messages.isEmpty()) {
+            return;
+        }
+        Content out = new Content(limit);
+        JsonGenerator json = out.json();
+        try {
+            json.writeStartArray();
+            for (int i = 0; i < messages.size(); i++) {
+                Message message = messages.get(i);
+                json.writeStartObject();
+                json.writeStringField("role", message.role());
+                json.writeFieldName("parts");
+                parts(out, message.parts());
+                if (message.finishReason() != null) {
+                    json.writeStringField("finish_reason", message.finishReason());
+                }
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        span.setAttribute(key, out.finish());
+    }
+
+    private void parts(AttributeKey<String> key, List<Part> parts) {
+        if (!content || parts == null || parts.isEmpty()) {
+            return;
+        }
+        Content out = new Content(limit);
+        try {
+            parts(out, parts);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        span.setAttribute(key, out.finish());
+    }
+
+    private static void parts(Content out, List<Part> parts) throws IOException {
+        JsonGenerator json = out.json();
+        json.writeStartArray();
+        for (int i = 0; i < parts.size(); i++) {
+            part(out, json, parts.get(i));
+        }
+        json.writeEndArray();
+    }
+
+    private static void part(Content out, JsonGenerator json, Part part) throws IOException {
+        json.writeStartObject();
+        switch (part.kind) {
+            case TEXT -> {
+                json.writeStringField("type", "text");
+                out.text("content", part.content);
+            }
+            case REASONING -> {
+                json.writeStringField("type", "reasoning");
+                out.text("content", part.content);
+            }
+            case TOOL_CALL -> {
+                json.writeStringField("type", "tool_call");
+                out.text("id", part.id);
+                out.text("name", part.name);
+                out.raw("arguments", part.content);
+            }
+            case TOOL_RESPONSE -> {
+                json.writeStringField("type", "tool_call_response");
+                out.text("id", part.id);
+                out.text("response", part.content);
+            }
+            case MEDIA -> {
+                json.writeStringField("type", part.content == null ? "blob" : "uri");
+                json.writeStringField("modality", part.name);
+                out.text("uri", part.content);
+            }
+        }
+        json.writeEndObject();
+    }
+
+    private void tools(List<ToolDefinition> tools) {
+        if (!content || tools == null || tools.isEmpty()) {
+            return;
+        }
+        Content out = new Content(limit);
+        JsonGenerator json = out.json();
+        try {
+            json.writeStartArray();
+            for (int i = 0; i < tools.size(); i++) {
+                ToolDefinition tool = tools.get(i);
+                json.writeStartObject();
+                json.writeStringField("type", "function");
+                out.text("name", tool.name());
+                out.text("description", tool.description());
+                out.raw("parameters", tool.parameters());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        span.setAttribute(Semconv.TOOL_DEFINITIONS, out.finish());
+    }
+
+    /** Documents with id and score as the conventions want them, and in full as Clew adds them. */
+    void documents(List<Retrieval.Document> documents) {
+        if (!content || documents == null) {
+            return;
+        }
+        span.setAttribute(Semconv.RETRIEVAL_DOCUMENTS, documents(documents, false));
+        span.setAttribute(Semconv.RETRIEVED, documents(documents, true));
+    }
+
+    private String documents(List<Retrieval.Document> documents, boolean inFull) {
+        Content out = new Content(limit);
+        JsonGenerator json = out.json();
+        try {
+            json.writeStartArray();
+            for (Retrieval.Document document : documents) {
+                json.writeStartObject();
+                out.text("id", document.id());
+                if (document.score() != null) {
+                    json.writeNumberField("score", document.score());
+                }
+                if (inFull) {
+                    out.text("source", document.source());
+                    out.text("snippet", document.text());
+                }
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.finish();
+    }
+}

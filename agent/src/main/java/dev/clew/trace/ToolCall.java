@@ -1,0 +1,104 @@
+package dev.clew.trace;
+
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.SpanKind;
+import java.util.function.Supplier;
+
+/** A tool at work: the span {@code execute_tool <name>}, linked to the model call that asked for it. */
+public final class ToolCall extends Operation {
+    private final AgentRun agent;
+    private final String id;
+    private final String arguments;
+    private volatile String type;
+    private volatile String description;
+    private volatile Supplier<String> result;
+    private volatile String failure;
+
+    private ToolCall(String name, String id, String arguments, Operation parent) {
+        super(
+                "execute_tool " + name,
+                SpanKind.INTERNAL,
+                Attributes.of(Semconv.OPERATION, "execute_tool", Semconv.TOOL_NAME, name),
+                parent);
+        this.id = id;
+        this.arguments = arguments;
+        this.agent = parent == null ? null : parent.enclosing(AgentRun.class);
+    }
+
+    /**
+     * Starts a tool below the agent that this thread works for, and makes it current.
+     *
+     * @param id as the model gave it with the call; may be null
+     * @param arguments JSON as the model wrote it; may be null
+     */
+    public static ToolCall start(String name, String id, String arguments) {
+        Operation parent = current();
+        // a tool may begin while its model call still streams: the agent is the parent of both
+        while (parent instanceof LlmCall || parent instanceof HttpAttempt) {
+            parent = parent.parent;
+        }
+        ToolCall call = new ToolCall(name, id, arguments, parent);
+        call.enter();
+        return call;
+    }
+
+    /** The tool that this thread works for, or null. */
+    public static ToolCall owner() {
+        Operation current = current();
+        return current == null ? null : current.enclosing(ToolCall.class);
+    }
+
+    /** {@code function}, {@code extension} or {@code datastore}. */
+    public void type(String toolType) {
+        type = toolType;
+    }
+
+    public void description(String text) {
+        description = text;
+    }
+
+    /** What the model gets to see of the result. */
+    public void result(Supplier<String> text) {
+        result = text;
+    }
+
+    /** The tool failed, though its framework turned that into an answer for the model. */
+    public void failure(String errorType) {
+        failure = errorType;
+    }
+
+    @Override
+    void renderStart(SpanWriter out) {
+        out.fact(Semconv.TOOL_CALL_ID, id);
+        out.fact(Semconv.TOOL_TYPE, type);
+        out.text(Semconv.TOOL_DESCRIPTION, description);
+        out.text(Semconv.TOOL_ARGUMENTS, arguments);
+        if (agent != null) {
+            out.fact(Semconv.AGENT_NAME, agent.name());
+        }
+        linkToAsker(out);
+    }
+
+    private void linkToAsker(SpanWriter out) {
+        Trace.Ask ask = id == null ? null : trace.ask(agent, id);
+        if (ask != null) {
+            span.addLink(ask.by, Attributes.of(Semconv.LINK, "tool_call"));
+            out.text(Semconv.TOOL_REASON, ask.reason);
+        }
+    }
+
+    @Override
+    void renderEnd(SpanWriter out) {
+        String text = TraceCore.ask(result);
+        out.text(Semconv.TOOL_RESULT, text);
+        renderOutcome();
+        if (error == null && failure != null) {
+            failed(failure, text);
+        }
+    }
+
+    @Override
+    void release() {
+        result = null;
+    }
+}

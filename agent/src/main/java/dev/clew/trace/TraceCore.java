@@ -1,0 +1,224 @@
+package dev.clew.trace;
+
+import dev.clew.agent.Settings;
+import dev.clew.agent.Stderr;
+import dev.clew.capture.Recorder;
+import dev.clew.context.Current;
+import dev.clew.journal.Journal;
+import dev.clew.journal.JournalFolder;
+import dev.clew.journal.JournalSettings;
+import dev.clew.weave.Helper;
+import dev.clew.weave.Reports;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.sdk.resources.Resource;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.SpanLimits;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+
+/**
+ * The running trace core: the SDK's tracer, the operations that are open, the recorder's thread and the journal behind it.
+ * One a JVM, started with the first sign of agent work.
+ */
+public final class TraceCore {
+    private static final String SCOPE = "dev.clew";
+    private static final int MAX_ATTRIBUTES = 256;
+    /** Operations that are watched at once; more are recorded when they end, but not seen while open. */
+    private static final int MAX_OPEN = 10_000;
+
+    private static final long EXIT_MILLIS = 2000;
+
+    private static volatile TraceCore core;
+    private static volatile Runnable starter;
+
+    private final Tracer tracer;
+    private final Journal journal;
+    private final Recorder<Operation> recorder;
+    private final SpanWriter writer;
+    private final Set<Operation> open = ConcurrentHashMap.newKeySet();
+    private final AtomicLong notWatched = new AtomicLong();
+    private final AtomicLong failures = new AtomicLong();
+    private volatile String lastFailure;
+    private final List<SpanData> ended = new ArrayList<>();
+
+    private TraceCore(Settings settings) {
+        Resource resource = ResourceFacts.read();
+        List<String> complaints = new ArrayList<>();
+        Path folder = JournalFolder.resolve(settings.dir(), System.getenv());
+        journal = Journal.open(
+                new JournalSettings(folder, settings.rotateBytes(), settings.totalBytes(), true), resource, line -> {
+                    complaints.add(line);
+                    Stderr.say(line);
+                });
+        SdkTracerProvider provider = SdkTracerProvider.builder()
+                .setResource(resource)
+                .setSpanLimits(SpanLimits.builder()
+                        .setMaxNumberOfAttributes(MAX_ATTRIBUTES)
+                        .build())
+                .addSpanProcessor(new EndedSpans(ended::add))
+                .build();
+        tracer = provider.get(SCOPE, ResourceFacts.version());
+        writer = new SpanWriter(settings.content(), settings.contentMax());
+        recorder = new Recorder<>(settings.queue(), new ToJournal(), work -> Helper.daemon("recorder", work));
+        recorder.start();
+        Runtime.getRuntime().addShutdownHook(Helper.daemon("flush", () -> recorder.close(EXIT_MILLIS)));
+        if (complaints.isEmpty()) {
+            Stderr.say("tracing into " + journal.folder() + ", see it with: " + settings.showCommand(journal.folder().toString()));
+        }
+    }
+
+    /** Starts it; called once, on a thread of Clew's. */
+    public static void start(Settings settings) {
+        TraceCore fresh = new TraceCore(settings);
+        core = fresh;
+    }
+
+    /** Says what to run when a call is traced before the core was started; it returns when the core is there. */
+    public static void onFirstUse(Runnable run) {
+        starter = run;
+    }
+
+    /** @throws IllegalStateException where it did not start; the hook that asked is switched off by that */
+    static TraceCore get() {
+        TraceCore running = core;
+        return running != null ? running : await();
+    }
+
+    /**
+     * Waits until tracing has started. Hooks need not call it: the first operation does.
+     *
+     * @throws IllegalStateException where it did not start
+     */
+    public static TraceCore await() {
+        Runnable start = starter;
+        if (start != null) {
+            start.run();
+        }
+        TraceCore running = core;
+        if (running == null) {
+            throw new IllegalStateException("the trace core did not start");
+        }
+        return running;
+    }
+
+    Tracer tracer() {
+        return tracer;
+    }
+
+    void opened(Operation operation) {
+        if (open.size() < MAX_OPEN) {
+            open.add(operation);
+            recorder.stir();
+        } else {
+            notWatched.incrementAndGet();
+        }
+    }
+
+    void ended(Operation operation) {
+        open.remove(operation);
+        if (!recorder.offer(operation)) {
+            operation.release();
+        }
+    }
+
+    void forgotten(Operation operation) {
+        open.remove(operation);
+        operation.release();
+    }
+
+    /** The answer of a plugin's supplier; null, and counted, where it throws: the rest of the span is still true. */
+    static <T> T ask(Supplier<T> supplier) {
+        if (supplier == null) {
+            return null;
+        }
+        try {
+            return supplier.get();
+        } catch (Throwable t) {
+            TraceCore running = core;
+            if (running != null) {
+                running.failed(t);
+            }
+            return null;
+        }
+    }
+
+    private void failed(Throwable thrown) {
+        failures.incrementAndGet();
+        lastFailure = thrown.toString();
+        Reports.add("while recording: " + thrown);
+    }
+
+    /** What {@code doctor} prints of the core. */
+    public static String report() {
+        TraceCore running = core;
+        if (running == null) {
+            return "not started";
+        }
+        StringBuilder out = new StringBuilder("journal in " + running.journal.folder());
+        out.append(", open ").append(running.open.size());
+        out.append(", dropped ").append(running.recorder.dropped() + running.journal.droppedSpans());
+        if (running.failures.get() > 0) {
+            out.append(", failures ").append(running.failures.get()).append(" (last ").append(running.lastFailure).append(')');
+        }
+        return out.toString();
+    }
+
+    /** Renders on the recorder's thread; one bad operation costs its own span alone. */
+    private final class ToJournal implements Recorder.Sink<Operation> {
+        private final LiveSpans live = new LiveSpans(journal, writer);
+        private boolean quiet;
+
+        @Override
+        public void take(List<Operation> batch) {
+            quieten();
+            ended.clear();
+            for (int i = 0; i < batch.size(); i++) {
+                render(batch.get(i));
+            }
+            journal.write(ended);
+        }
+
+        private void render(Operation operation) {
+            try {
+                SpanWriter out = writer.on(operation.span);
+                if (operation.liveSince == 0) {
+                    operation.renderStart(out);
+                }
+                operation.renderEnd(out);
+            } catch (Throwable t) {
+                TraceCore.this.failed(t);
+            }
+            operation.release();
+            operation.span.end(operation.endNanos, TimeUnit.NANOSECONDS);
+        }
+
+        @Override
+        public boolean watch(boolean last) {
+            quieten();
+            boolean any = live.look(open, last);
+            if (last) {
+                journal.close();
+            }
+            return any;
+        }
+
+        /** Rendering asks library objects: hooks that are met on the way stay quiet, on this thread for good. */
+        private void quieten() {
+            if (!quiet) {
+                quiet = Current.quieten();
+            }
+        }
+
+        @Override
+        public void failed(Throwable thrown) {
+            TraceCore.this.failed(thrown);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.clew.weave;
+
+import java.util.List;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * Weaves hooks into one class file; the only user of ASM besides {@link Glue}.
+ *
+ * <p>Each hooked method gets a few call sites ({@code invokedynamic}, linked by {@code java.lang.ClewLinker}) before, after and
+ * around its body; the body stays as it is. No field, method, interface or constant of the class changes, so that the same
+ * bytes do for a first load and for a retransformation. See RATIONALE.md for why not Byte Buddy's Advice. Any thread.
+ */
+final class Weaver {
+    private static final int OLDEST_WITH_INDY = Opcodes.V1_7;
+
+    /** What became of a class file. */
+    static final class Woven {
+        /** Null where nothing was woven. */
+        final byte[] classFile;
+        /** One line a method: {@code chat(Ldev/...;)L...; } or why not. */
+        final String methods;
+
+        Woven(byte[] classFile, String methods) {
+            this.classFile = classFile;
+            this.methods = methods;
+        }
+    }
+
+    private Weaver() {}
+
+    /** @throws RuntimeException where ASM can't read the class file */
+    static Woven weave(byte[] classFile, List<HookPoint> points) {
+        int version = (classFile[6] & 0xff) << 8 | classFile[7] & 0xff;
+        if (version < OLDEST_WITH_INDY) {
+            return new Woven(null, "class file version " + version + " is older than invokedynamic");
+        }
+        ClassReader reader = new ClassReader(classFile);
+        ClassWriter writer = new ClassWriter(reader, 0);
+        StringBuilder methods = new StringBuilder();
+        reader.accept(new Visitor(writer, points, methods), ClassReader.EXPAND_FRAMES);
+        boolean any = methods.indexOf("+") >= 0;
+        return new Woven(any ? writer.toByteArray() : null, methods.toString());
+    }
+
+    private static final class Visitor extends ClassVisitor {
+        private final List<HookPoint> points;
+        private final StringBuilder methods;
+        private String name;
+
+        Visitor(ClassVisitor next, List<HookPoint> points, StringBuilder methods) {
+            super(Opcodes.ASM9, next);
+            this.points = points;
+            this.methods = methods;
+        }
+
+        @Override
+        public void visit(int version, int access, String name, String sig, String superName, String[] interfaces) {
+            this.name = name;
+            super.visit(version, access, name, sig, superName, interfaces);
+        }
+
+        @Override
+        public MethodVisitor visitMethod(int access, String method, String descriptor, String signature, String[] thrown) {
+            MethodVisitor next = super.visitMethod(access, method, descriptor, signature, thrown);
+            int never = Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE | Opcodes.ACC_BRIDGE | Opcodes.ACC_SYNTHETIC;
+            if ((access & never) != 0) {
+                return next;
+            }
+            for (int i = 0; i < points.size(); i++) {
+                HookPoint point = points.get(i);
+                if (point.matches(method, descriptor)) {
+                    String misfit = Fit.misfit(point, access, descriptor);
+                    if (misfit == null) {
+                        next = method.equals("<init>")
+                                ? new WovenConstructor(next, point, descriptor)
+                                : new WovenMethod(next, point, name, access, descriptor);
+                    }
+                    methods.append(misfit == null ? "+" : "-").append(point.id).append(' ').append(method).append(descriptor);
+                    methods.append(misfit == null ? "" : " (" + misfit + ')').append('\n');
+                }
+            }
+            return next;
+        }
+    }
+}
