@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -152,14 +151,6 @@ final class Pack {
     private static void put(ZipOutputStream out, String name, byte[] bytes, long time) throws IOException {
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(java.time.LocalDateTime.ofInstant(Instant.ofEpochMilli(time), ZoneOffset.UTC));
-        if (name.endsWith(".classdata")) {
-            // read often and at once: no time is spent on inflating
-            entry.setMethod(ZipEntry.STORED);
-            entry.setSize(bytes.length);
-            CRC32 crc = new CRC32();
-            crc.update(bytes);
-            entry.setCrc(crc.getValue());
-        }
         out.putNextEntry(entry);
         out.write(bytes);
         out.closeEntry();

@@ -28,6 +28,7 @@ public final class IndexHooks {
 
     public static void main(String[] args) throws IOException {
         Path classes = Path.of(args[0]);
+        Path out = args.length > 1 ? Path.of(args[1]) : classes;
         List<String> complaints = new ArrayList<>();
         List<HookClass> hooks = read(classes, complaints);
         if (!complaints.isEmpty()) {
@@ -36,8 +37,8 @@ public final class IndexHooks {
             }
             System.exit(1);
         }
-        write(classes.resolve("dev/clew/weave/hooks.index"), index(hooks).getBytes(StandardCharsets.UTF_8));
-        write(classes.resolve("dev/clew/agent/GateNames.class"), gateNames(hooks));
+        write(out.resolve("dev/clew/weave/hooks.index"), index(hooks).getBytes(StandardCharsets.UTF_8));
+        write(out.resolve("dev/clew/agent/GateNames.class"), gateNames(hooks));
         System.err.println("[hooks] " + hooks.size() + " hooks indexed");
     }
 
