@@ -6,7 +6,7 @@ import com.example.provider.ChatRequest;
 import com.example.provider.Script;
 
 /** What the model says to each of the three agents. */
-final class RefactorScript implements Script {
+public final class RefactorScript implements Script {
 
     @Override
     public Answer answer(ChatRequest request) {
