@@ -1,0 +1,58 @@
+package com.example.measure;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+
+/** Model calls over raw java.net.http: {@code <base url> <warm-up calls> <measured calls>}. Nanoseconds a call. */
+public final class HttpCalls {
+
+    private static final String BODY =
+            """
+            {"model":"gpt-4o-mini","temperature":0.0,"messages":[{"role":"system","content":"You read diffs. Answer with \
+            one sentence: what the author intends, and what the callers must change."},{"role":"user","content":\
+            "Read this diff: - static long cents(double amount, boolean up) + static long cents(double amount, Rounding \
+            rounding)"}]}""";
+
+    /** Longer than any agent takes to finish what it does in the background. */
+    private static final long SETTLE_MILLIS = 1500;
+
+    private HttpCalls() {}
+
+    public static void main(String[] args) throws Exception {
+        HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(args[0] + "/chat/completions"))
+                .header("content-type", "application/json")
+                .header("authorization", "Bearer sk-none")
+                .POST(BodyPublishers.ofString(BODY))
+                .build();
+        OperatingSystemMXBean os = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        calls(client, request, Integer.parseInt(args[1]));
+        Thread.sleep(SETTLE_MILLIS);
+
+        int count = Integer.parseInt(args[2]);
+        long cpu = os.getProcessCpuTime();
+        long start = System.nanoTime();
+        calls(client, request, count);
+        long wall = System.nanoTime() - start;
+        // what was put off is paid for too
+        Thread.sleep(SETTLE_MILLIS);
+        cpu = os.getProcessCpuTime() - cpu;
+        System.out.println("wall " + wall / count);
+        System.out.println("cpu " + cpu / count);
+    }
+
+    private static void calls(HttpClient client, HttpRequest request, int count) throws Exception {
+        for (int i = 0; i < count; i++) {
+            HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+            if (response.statusCode() != 200) {
+                throw new IllegalStateException("status " + response.statusCode());
+            }
+        }
+    }
+}

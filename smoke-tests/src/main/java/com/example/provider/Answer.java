@@ -1,0 +1,18 @@
+package com.example.provider;
+
+import java.util.List;
+
+/** What the model says: a text (null where it only calls tools) and the tools that it asks for. */
+public record Answer(String text, List<Call> calls) {
+
+    /** One tool call; {@code arguments} is a JSON object, as text. */
+    public record Call(String name, String arguments) {}
+
+    public static Answer text(String text) {
+        return new Answer(text, List.of());
+    }
+
+    public static Answer calls(String text, Call... calls) {
+        return new Answer(text, List.of(calls));
+    }
+}

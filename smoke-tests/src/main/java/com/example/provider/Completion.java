@@ -1,0 +1,118 @@
+package com.example.provider;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One answer in OpenAI's words: as one JSON object, or as the chunks of a stream. */
+final class Completion {
+
+    /** A fixed clock: two runs give the same bytes. */
+    private static final long CREATED = 1_790_000_000L;
+
+    private static final int CHUNK = 12;
+    private static final String FINGERPRINT = "fp_44add6e8f1";
+
+    private final String id;
+    private final String model;
+    private final Answer answer;
+    private final List<String> callIds = new ArrayList<>();
+    private final Usage usage;
+
+    Completion(Ids ids, String model, Answer answer, Usage usage) {
+        this.id = ids.completion();
+        this.model = model;
+        this.answer = answer;
+        this.usage = usage;
+        for (int i = 0; i < answer.calls().size(); i++) {
+            callIds.add(ids.call());
+        }
+    }
+
+    ObjectNode whole() {
+        ObjectNode root = head("chat.completion");
+        ObjectNode choice = root.putArray("choices").addObject().put("index", 0);
+        ObjectNode message = choice.putObject("message").put("role", "assistant").put("content", answer.text());
+        if (!answer.calls().isEmpty()) {
+            ArrayNode calls = message.putArray("tool_calls");
+            for (int i = 0; i < answer.calls().size(); i++) {
+                Answer.Call call = answer.calls().get(i);
+                ObjectNode node = calls.addObject().put("id", callIds.get(i)).put("type", "function");
+                node.putObject("function").put("name", call.name()).put("arguments", call.arguments());
+            }
+        }
+        message.putNull("refusal").putArray("annotations");
+        choice.putNull("logprobs").put("finish_reason", finishReason());
+        Tokens.write(usage, root.putObject("usage"));
+        root.put("service_tier", "default").put("system_fingerprint", FINGERPRINT);
+        return root;
+    }
+
+    List<ObjectNode> chunks(boolean withUsage) {
+        List<ObjectNode> chunks = new ArrayList<>();
+        delta(chunks).put("role", "assistant").put("content", "");
+        if (answer.text() != null) {
+            for (String piece : pieces(answer.text())) {
+                delta(chunks).put("content", piece);
+            }
+        }
+        for (int i = 0; i < answer.calls().size(); i++) {
+            callChunks(chunks, i);
+        }
+        delta(chunks);
+        ((ObjectNode) chunks.get(chunks.size() - 1).path("choices").get(0)).put("finish_reason", finishReason());
+        if (withUsage) {
+            ObjectNode last = head("chat.completion.chunk").put("system_fingerprint", FINGERPRINT);
+            last.putArray("choices");
+            Tokens.write(usage, last.putObject("usage"));
+            chunks.add(last);
+        }
+        return chunks;
+    }
+
+    private void callChunks(List<ObjectNode> chunks, int index) {
+        Answer.Call call = answer.calls().get(index);
+        ObjectNode first = callDelta(chunks, index).put("id", callIds.get(index)).put("type", "function");
+        first.putObject("function").put("name", call.name()).put("arguments", "");
+        for (String piece : pieces(call.arguments())) {
+            callDelta(chunks, index).putObject("function").put("arguments", piece);
+        }
+    }
+
+    private ObjectNode callDelta(List<ObjectNode> chunks, int index) {
+        return delta(chunks).putArray("tool_calls").addObject().put("index", index);
+    }
+
+    private ObjectNode delta(List<ObjectNode> chunks) {
+        ObjectNode chunk = head("chat.completion.chunk").put("system_fingerprint", FINGERPRINT);
+        ObjectNode delta = JsonNodeFactory.instance.objectNode();
+        ObjectNode choice = chunk.putArray("choices").addObject().put("index", 0);
+        choice.set("delta", delta);
+        choice.putNull("logprobs").putNull("finish_reason");
+        chunks.add(chunk);
+        return delta;
+    }
+
+    private ObjectNode head(String object) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("id", id)
+                .put("object", object)
+                .put("created", CREATED)
+                .put("model", model);
+    }
+
+    private String finishReason() {
+        return answer.calls().isEmpty() ? "stop" : "tool_calls";
+    }
+
+    private static List<String> pieces(String text) {
+        List<String> pieces = new ArrayList<>();
+        for (int at = 0; at < text.length(); at += CHUNK) {
+            pieces.add(text.substring(at, Math.min(text.length(), at + CHUNK)));
+        }
+        return pieces;
+    }
+}

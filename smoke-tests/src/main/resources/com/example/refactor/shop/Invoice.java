@@ -1,0 +1,6 @@
+final class Invoice {
+
+    static long tax(double net) {
+        return Money.cents(net * 0.19, true);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.clew.bench;
+
+import java.util.List;
+
+/** A program to measure. */
+enum Benchmark {
+    HELLO("com.example.measure.HelloWorld") {
+        @Override
+        void record(Sample sample, Contender.Kind kind, Series.Book book) {
+            book.series(Report.HELLO_WALL, "ms").add(kind, sample.wallMillis());
+            book.series(Report.HELLO_CPU, "ms").add(kind, sample.cpuMillis());
+            book.series(Report.HELLO_PEAK, "MiB").add(kind, sample.peakMiB());
+        }
+    },
+    DEMO("com.example.refactor.RefactorDemo") {
+        @Override
+        void record(Sample sample, Contender.Kind kind, Series.Book book) {
+            book.series(Report.DEMO_WALL, "ms").add(kind, sample.wallMillis());
+            book.series(Report.DEMO_CPU, "ms").add(kind, sample.cpuMillis());
+            book.series(Report.DEMO_PEAK, "MiB").add(kind, sample.peakMiB());
+        }
+    },
+    HTTP("com.example.measure.HttpCalls") {
+        @Override
+        void record(Sample sample, Contender.Kind kind, Series.Book book) {
+            book.series(Report.CALL_WALL, "µs").add(kind, sample.said().get("wall") / 1000);
+            book.series(Report.CALL_CPU, "µs").add(kind, sample.said().get("cpu") / 1000);
+        }
+    },
+    SUBMIT("com.example.measure.SubmitTasks") {
+        @Override
+        void record(Sample sample, Contender.Kind kind, Series.Book book) {
+            book.series(Report.SUBMIT_IDLE, "µs").add(kind, sample.said().get("idleRoundTrip") / 1000);
+            book.series(Report.SUBMIT_ACTIVE, "µs").add(kind, sample.said().get("activeRoundTrip") / 1000);
+            book.series(Report.BATCH_IDLE, "µs").add(kind, sample.said().get("idleBatched") / 1000);
+            book.series(Report.BATCH_ACTIVE, "µs").add(kind, sample.said().get("activeBatched") / 1000);
+        }
+    };
+
+    private final String mainClass;
+
+    Benchmark(String mainClass) {
+        this.mainClass = mainClass;
+    }
+
+    String mainClass() {
+        return mainClass;
+    }
+
+    /** The program's arguments. */
+    List<String> args(String fixedServer, int calls) {
+        return this == HTTP ? List.of(fixedServer, Integer.toString(calls), Integer.toString(calls)) : List.of();
+    }
+
+    abstract void record(Sample sample, Contender.Kind kind, Series.Book book);
+}

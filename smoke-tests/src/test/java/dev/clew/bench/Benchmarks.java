@@ -1,0 +1,171 @@
+package dev.clew.bench;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Measures what agents cost, each beside the others: no agent, an empty one, Clew, OpenTelemetry's; one run of each a round,
+ * so that whatever else the machine does hits all alike. Prints Markdown on stdout, progress on stderr.
+ *
+ * <p>{@code --target <folder of the build> --clew <jar> --otel <jar> --otel-version <v> [--rounds 7]
+ * [--only hello,demo,http,submit] [--calls 10000]}. A jar that is not there is left out.
+ */
+public final class Benchmarks {
+
+    private final Options options;
+    private final Path work;
+    private final String classPath;
+    private final Series.Book book = new Series.Book();
+
+    private Benchmarks(Options options, Path work) throws IOException {
+        this.options = options;
+        this.work = work;
+        this.classPath = options.target().resolve("classes")
+                + File.pathSeparator
+                + Files.readString(options.target().resolve("demo.classpath")).trim();
+    }
+
+    public static void main(String[] args) throws Exception {
+        Options options = Options.parse(args);
+        Path work = Files.createTempDirectory("bench");
+        try {
+            new Benchmarks(options, work).run();
+        } finally {
+            Traces.delete(work);
+        }
+    }
+
+    private void run() throws Exception {
+        List<Contender> contenders = contenders();
+        Process provider = server("com.example.refactor.Provider");
+        Process fixed = server("com.example.measure.FixedServer");
+        try {
+            String providerUrl = firstLine(provider);
+            String fixedUrl = firstLine(fixed);
+            for (Benchmark benchmark : options.only()) {
+                // round 0 warms the disk's cache and is thrown away
+                for (int round = 0; round <= options.rounds(); round++) {
+                    for (Contender contender : contenders) {
+                        Sample sample = measure(benchmark, contender, providerUrl, fixedUrl);
+                        progress(benchmark, round, contender, sample);
+                        if (round > 0) {
+                            benchmark.record(sample, contender.kind(), book);
+                        }
+                    }
+                }
+            }
+        } finally {
+            provider.destroy();
+            fixed.destroy();
+        }
+        System.out.println();
+        System.out.println(machine());
+        System.out.println();
+        System.out.print(Report.of(book, contenders));
+    }
+
+    private List<Contender> contenders() throws IOException {
+        List<Contender> all = new ArrayList<>(List.of(Contender.none(), Contender.empty(EmptyJar.build(work))));
+        if (Files.exists(options.clew())) {
+            all.add(Contender.clew(options.clew(), work.resolve("traces")));
+        } else {
+            System.err.println("Without Clew: there is no " + options.clew());
+        }
+        if (Files.exists(options.otel())) {
+            all.add(Contender.otel(options.otel(), options.otelVersion()));
+        } else {
+            System.err.println("Without OpenTelemetry: there is no " + options.otel());
+        }
+        return all;
+    }
+
+    private Sample measure(Benchmark benchmark, Contender contender, String providerUrl, String fixedUrl) throws Exception {
+        List<String> command = new ArrayList<>(List.of(java()));
+        command.addAll(contender.options());
+        command.addAll(List.of("-cp", classPath, benchmark.mainClass()));
+        command.addAll(benchmark.args(fixedUrl, options.calls()));
+        Sample sample = Sample.run(command, Map.of("OPENAI_API_KEY", "sk-scripted", "OPENAI_BASE_URL", providerUrl));
+        if (contender.kind() == Contender.Kind.CLEW) {
+            Path traces = work.resolve("traces");
+            if (benchmark == Benchmark.HTTP) {
+                System.err.println("  journalled " + Traces.modelCalls(traces) + " of " + 2 * options.calls() + " calls");
+            }
+            Traces.delete(traces);
+        }
+        return sample;
+    }
+
+    private Process server(String mainClass) throws IOException {
+        return new ProcessBuilder(java(), "-cp", classPath, mainClass)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    private static String firstLine(Process process) throws IOException {
+        return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)).readLine();
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private void progress(Benchmark benchmark, int round, Contender contender, Sample sample) {
+        System.err.printf(
+                Locale.ROOT, "%-6s %d/%d %-21s %6.0f ms wall %6.0f ms CPU %5.0f MiB %s%n",
+                benchmark.name().toLowerCase(Locale.ROOT), round, options.rounds(), contender.name(),
+                sample.wallMillis(), sample.cpuMillis(), sample.peakMiB(), sample.said().isEmpty() ? "" : sample.said());
+    }
+
+    private String machine() {
+        return "JDK " + Runtime.version().feature() + ", " + Runtime.getRuntime().availableProcessors() + " processors, "
+                + System.getProperty("os.name") + ", " + options.rounds() + " rounds, interleaved."
+                + " OpenTelemetry runs without an exporter, in its favour; Clew writes its journal.";
+    }
+
+    /** What the command line says. */
+    record Options(Path target, Path clew, Path otel, String otelVersion, int rounds, int calls, Set<Benchmark> only) {
+
+        static Options parse(String[] args) {
+            Path target = Path.of("target");
+            Path clew = Path.of("../agent/target/clew-agent.jar");
+            Path otel = Path.of("target/opentelemetry-javaagent.jar");
+            String version = "";
+            int rounds = 7;
+            int calls = 10_000;
+            Set<Benchmark> only = EnumSet.allOf(Benchmark.class);
+            for (int i = 0; i + 1 < args.length; i += 2) {
+                String value = args[i + 1];
+                switch (args[i]) {
+                    case "--target" -> target = Path.of(value);
+                    case "--clew" -> clew = Path.of(value);
+                    case "--otel" -> otel = Path.of(value);
+                    case "--otel-version" -> version = value;
+                    case "--rounds" -> rounds = Integer.parseInt(value);
+                    case "--calls" -> calls = Integer.parseInt(value);
+                    case "--only" -> only = named(value);
+                    default -> throw new IllegalArgumentException("unknown option " + args[i]);
+                }
+            }
+            return new Options(target, clew, otel, version, rounds, calls, only);
+        }
+
+        private static Set<Benchmark> named(String list) {
+            Set<Benchmark> only = EnumSet.noneOf(Benchmark.class);
+            for (String name : list.toUpperCase(Locale.ROOT).split(",")) {
+                only.add(Benchmark.valueOf(name.trim()));
+            }
+            return only;
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package dev.clew.bench;
+
+import static dev.clew.bench.Contender.Kind.CLEW;
+import static dev.clew.bench.Contender.Kind.EMPTY;
+import static dev.clew.bench.Contender.Kind.NONE;
+import static dev.clew.bench.Contender.Kind.OTEL;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Markdown: medians with their spread, then each promise with what was measured. */
+final class Report {
+
+    static final String HELLO_WALL = "hello world, wall";
+    static final String HELLO_CPU = "hello world, CPU";
+    static final String HELLO_PEAK = "hello world, peak memory";
+    static final String DEMO_WALL = "demo, wall";
+    static final String DEMO_CPU = "demo, CPU";
+    static final String DEMO_PEAK = "demo, peak memory";
+    static final String CALL_WALL = "model call over java.net.http, wall";
+    static final String CALL_CPU = "model call over java.net.http, CPU";
+    static final String SUBMIT_IDLE = "submit and get, nothing traced";
+    static final String SUBMIT_ACTIVE = "submit and get, trace active";
+    static final String BATCH_IDLE = "submit 500 and get, a task, nothing traced";
+    static final String BATCH_ACTIVE = "submit 500 and get, a task, trace active";
+
+    private final Series.Book book;
+    private final StringBuilder out = new StringBuilder();
+
+    private Report(Series.Book book) {
+        this.book = book;
+    }
+
+    static String of(Series.Book book, List<Contender> contenders) {
+        Report report = new Report(book);
+        report.medians(contenders);
+        report.promises();
+        return report.out.toString();
+    }
+
+    private void medians(List<Contender> contenders) {
+        out.append("| median (min-max) | |");
+        contenders.forEach(contender -> out.append(' ').append(contender.name()).append(" |"));
+        out.append("\n|---|---|").append("---|".repeat(contenders.size())).append('\n');
+        book.forEach((name, series) -> {
+            out.append("| ").append(name).append(" | ").append(series.unit()).append(" |");
+            contenders.forEach(contender -> out.append(' ').append(series.cell(contender.kind())).append(" |"));
+            out.append('\n');
+        });
+    }
+
+    private void promises() {
+        out.append("\n| promise | bar | measured |\n|---|---|---|\n");
+        over(HELLO_WALL, EMPTY, "hello world, wall time over that of the empty agent", "1.10");
+        addedOverOtel(DEMO_WALL, "demo, wall time added, over what OpenTelemetry adds", "0.20");
+        addedOverOtel(DEMO_CPU, "demo, CPU time added, over what OpenTelemetry adds", "0.20");
+        addedOverOtel(DEMO_PEAK, "demo, peak memory added, over what OpenTelemetry adds", "0.25");
+        withinNoise(SUBMIT_IDLE);
+        withinNoise(BATCH_IDLE);
+        over(SUBMIT_ACTIVE, NONE, SUBMIT_ACTIVE + ", over no agent", "1.25");
+        over(BATCH_ACTIVE, NONE, BATCH_ACTIVE + ", over no agent", "1.25");
+        addedOverOtel(CALL_CPU, "model call, CPU added (content journalled), over what OpenTelemetry adds", "0.50");
+    }
+
+    private boolean measured(String name, Contender.Kind... kinds) {
+        Series series = book.get(name);
+        for (Contender.Kind kind : kinds) {
+            if (series == null || !series.has(kind)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void over(String name, Contender.Kind base, String promise, String bar) {
+        if (measured(name, base, CLEW)) {
+            Series series = book.get(name);
+            row(promise, bar, format(series.median(CLEW) / series.median(base)) + otelBeside(name, base));
+        }
+    }
+
+    private String otelBeside(String name, Contender.Kind base) {
+        if (!measured(name, OTEL)) {
+            return "";
+        }
+        Series series = book.get(name);
+        return " (OpenTelemetry " + format(series.median(OTEL) / series.median(base)) + ")";
+    }
+
+    private void addedOverOtel(String name, String promise, String bar) {
+        if (measured(name, NONE, CLEW, OTEL)) {
+            Series series = book.get(name);
+            String each = String.format(
+                    Locale.ROOT, " (%.0f and %.0f %s)", series.added(CLEW), series.added(OTEL), series.unit());
+            row(promise, bar, format(series.added(CLEW) / series.added(OTEL)) + each);
+        }
+    }
+
+    private void withinNoise(String name) {
+        if (measured(name, NONE, CLEW)) {
+            Series series = book.get(name);
+            double clew = series.median(CLEW);
+            String where = clew <= series.max(NONE) ? ", within" : ", outside";
+            row(name + ", over no agent", "noise", format(clew / series.median(NONE)) + where + otelBeside(name, NONE));
+        }
+    }
+
+    private void row(String promise, String bar, String measured) {
+        out.append("| ").append(promise).append(" | ").append(bar).append(" | ").append(measured).append(" |\n");
+    }
+
+    private static String format(double ratio) {
+        return String.format(Locale.ROOT, "%.2f", ratio);
+    }
+}
