@@ -2,6 +2,7 @@ package dev.clew.agent;
 
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
+import java.lang.ref.WeakReference;
 import java.security.ProtectionDomain;
 import java.util.HashSet;
 import java.util.Set;
@@ -11,11 +12,17 @@ import java.util.Set;
  * everything else, in a loader that the application can't see. Any thread.
  */
 final class Gate implements ClassFileTransformer {
+    private static final int RECENT = 64;
+
     private final String options;
     private final Instrumentation instrumentation;
     private final ClassLoader platform = ClassLoader.getPlatformClassLoader();
     private final Set<String> wake = split(GateNames.WAKE);
     private final Set<String> supers = split(GateNames.SUPERS);
+    /** The last classes that passed and extend something of the application's: loader, name, supertypes. */
+    private final Object[][] recent = new Object[RECENT][];
+
+    private int seen;
     private boolean tried;
     private volatile ClassFileTransformer engine;
     private Object inside;
@@ -46,7 +53,7 @@ final class Gate implements ClassFileTransformer {
         try {
             ClassFileTransformer started = engine;
             if (started == null) {
-                if (!wake.contains(name) && !extendsHooked(loader, classFile)) {
+                if (!wake.contains(name) && !extendsHooked(loader, name, classFile)) {
                     return null;
                 }
                 started = start();
@@ -57,7 +64,7 @@ final class Gate implements ClassFileTransformer {
         }
     }
 
-    private boolean extendsHooked(ClassLoader loader, byte[] classFile) {
+    private boolean extendsHooked(ClassLoader loader, String name, byte[] classFile) {
         if (loader == null || loader == platform || loader instanceof AgentLoader) {
             return false;
         }
@@ -65,6 +72,12 @@ final class Gate implements ClassFileTransformer {
         for (int i = 0; i < parents.length; i++) {
             if (supers.contains(parents[i])) {
                 return true;
+            }
+        }
+        if (parents.length > 1 || parents.length == 1 && !parents[0].startsWith("java/")) {
+            // its superclass comes next, and may be the first that matters
+            synchronized (recent) {
+                recent[seen++ % RECENT] = new Object[] {new WeakReference<ClassLoader>(loader), name, parents};
             }
         }
         return false;
@@ -77,8 +90,8 @@ final class Gate implements ClassFileTransformer {
                 String jar = AgentLoader.jar();
                 AgentLoader loader = new AgentLoader(jar);
                 inside = loader.loadClass("dev.clew.agent.Inside")
-                        .getConstructor(Instrumentation.class, String.class, String.class)
-                        .newInstance(instrumentation, options, jar);
+                        .getConstructor(Instrumentation.class, String.class, String.class, Object[][].class)
+                        .newInstance(instrumentation, options, jar, recent);
                 engine = (ClassFileTransformer) inside;
             } catch (Throwable t) {
                 Throwable cause = t.getCause() == null ? t : t.getCause();

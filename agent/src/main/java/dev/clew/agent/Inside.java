@@ -17,14 +17,15 @@ public final class Inside implements ClassFileTransformer, Function<Object, Stri
     /**
      * @param options as behind the JVM flag
      * @param jar path of the agent jar
+     * @param recent the last classes that the Gate saw and let pass: weak reference to the loader, name, supertypes
      * @throws Exception where the agent can't work in this JVM
      */
-    public Inside(Instrumentation instrumentation, String options, String jar) throws Exception {
+    public Inside(Instrumentation instrumentation, String options, String jar, Object[][] recent) throws Exception {
         Settings settings = new Settings(options, jar);
         for (String problem : settings.problems()) {
             Stderr.say(problem);
         }
-        engine = new Engine(instrumentation, settings, () -> TraceCore.start(settings));
+        engine = new Engine(instrumentation, settings, () -> TraceCore.start(settings), recent);
         TraceCore.onFirstUse(engine.tracing()::startNow);
     }
 
