@@ -20,7 +20,7 @@ public final class Agent {
     /** With {@code -javaagent}. Never throws. */
     public static void premain(String options, Instrumentation instrumentation) {
         try {
-            if (isOff(options)) {
+            if (isOff(options, false)) {
                 say("off, as clew.enabled=false says; nothing is traced");
             } else if (install(options, instrumentation) == null) {
                 say("is on this JVM already; the second -javaagent is ignored");
@@ -42,7 +42,7 @@ public final class Agent {
         try {
             if (cut(rest, "report=") != null) {
                 answer = gate == null ? "Clew is not on this JVM." : gate.report();
-            } else if (isOff(rest)) {
+            } else if (isOff(rest, true)) {
                 answer = "off, as clew.enabled=false says in that JVM; nothing was attached.";
             } else {
                 Gate fresh = install(rest, instrumentation);
@@ -74,12 +74,13 @@ public final class Agent {
         return fresh;
     }
 
-    private static boolean isOff(String options) {
+    /** @param environment whether to look into it too: premain leaves that, and its cost, to the first class that matters */
+    static boolean isOff(String options, boolean environment) {
         String enabled = cut(options, "enabled=");
         if (enabled == null) {
             enabled = System.getProperty("clew.enabled");
         }
-        if (enabled == null) {
+        if (enabled == null && environment) {
             enabled = System.getenv("CLEW_ENABLED");
         }
         if (enabled == null || enabled.equals("true")) {

@@ -86,6 +86,10 @@ final class Gate implements ClassFileTransformer {
     private synchronized ClassFileTransformer start() {
         if (!tried) {
             tried = true;
+            if (Agent.isOff(options, true)) {
+                Stderr.say("off, as CLEW_ENABLED=false says; nothing is traced");
+                return null;
+            }
             try {
                 String jar = AgentLoader.jar();
                 AgentLoader loader = new AgentLoader(jar);
