@@ -58,7 +58,14 @@ public final class Agent {
 
     /** The command line. */
     public static void main(String[] args) throws Exception {
-        AgentLoader loader = new AgentLoader(AgentLoader.jar());
+        if (gate != null && args.length == 1 && args[0].equals("--self-test")) {
+            String report = gate.selfTest();
+            System.out.println(report);
+            System.exit(report.indexOf("FAILED") < 0 ? 0 : 1);
+        }
+        String jar = AgentLoader.jar();
+        System.setProperty("clew.jar", jar);
+        AgentLoader loader = new AgentLoader(jar);
         Thread.currentThread().setContextClassLoader(loader);
         Class<?> cli = loader.loadClass("dev.clew.cli.Cli");
         System.exit((Integer) cli.getMethod("run", String[].class).invoke(null, (Object) args));

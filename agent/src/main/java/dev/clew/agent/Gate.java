@@ -6,6 +6,8 @@ import java.lang.ref.WeakReference;
 import java.security.ProtectionDomain;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Sees every class that is loaded and lets almost all pass after one look into a set. The first class that matters starts
@@ -120,7 +122,12 @@ final class Gate implements ClassFileTransformer {
         if (start() == null) {
             return "but it could not start; that JVM's stderr says why.";
         }
-        return ((java.util.function.Function<?, ?>) inside).apply(null).toString();
+        return ((Function<?, ?>) inside).apply(null).toString();
+    }
+
+    /** Starts everything without waiting for a class that matters, and reports on it. */
+    String selfTest() {
+        return start() == null ? "self-test  FAILED: the agent could not start" : ((Supplier<?>) inside).get().toString();
     }
 
     /** What {@code doctor} prints. */

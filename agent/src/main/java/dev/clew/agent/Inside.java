@@ -6,12 +6,13 @@ import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.security.ProtectionDomain;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The first class inside the isolated loader: reads the settings and puts weaving and tracing together. The Gate, which is
  * outside, knows it only by interfaces of the JDK.
  */
-public final class Inside implements ClassFileTransformer, Function<Object, String> {
+public final class Inside implements ClassFileTransformer, Function<Object, String>, Supplier<String> {
     private final Engine engine;
 
     /**
@@ -44,6 +45,13 @@ public final class Inside implements ClassFileTransformer, Function<Object, Stri
     /** The report of {@code doctor}. */
     @Override
     public String toString() {
-        return engine.report();
+        return "journal    " + TraceCore.report() + '\n' + engine.report();
+    }
+
+    /** The report, after a start without any reason but to see whether it works. */
+    @Override
+    public String get() {
+        engine.tracing().startNow();
+        return toString();
     }
 }

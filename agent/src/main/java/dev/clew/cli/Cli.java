@@ -1,5 +1,8 @@
 package dev.clew.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -18,6 +21,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
         Ls.class,
         Show.class,
+        Attach.class,
+        Doctor.class,
     })
 public final class Cli implements Runnable {
   static final String NAME = "java -jar clew-agent.jar";
@@ -66,12 +71,19 @@ public final class Cli implements Runnable {
     spec.commandLine().usage(screen.writer());
   }
 
-  /** The jar's own manifest knows; a class folder does not. */
+  static String version() {
+    try (InputStream in = Cli.class.getResourceAsStream("/clew.version")) {
+      return in == null ? "(unpackaged)" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      return "(unreadable)";
+    }
+  }
+
+  /** The build wrote it into the jar; a class folder does not know. */
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = Cli.class.getPackage().getImplementationVersion();
-      return new String[] {"clew " + (version != null ? version : System.getProperty("clew.version", "(unpackaged)"))};
+      return new String[] {"clew " + version()};
     }
   }
 }

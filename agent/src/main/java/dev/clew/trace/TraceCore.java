@@ -161,7 +161,7 @@ public final class TraceCore {
         if (running == null) {
             return "not started";
         }
-        StringBuilder out = new StringBuilder("journal in " + running.journal.folder());
+        StringBuilder out = new StringBuilder(running.journal.folder().toString());
         out.append(", open ").append(running.open.size());
         out.append(", dropped ").append(running.recorder.dropped() + running.journal.droppedSpans());
         if (running.failures.get() > 0) {
