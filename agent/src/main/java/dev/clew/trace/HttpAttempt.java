@@ -56,7 +56,7 @@ public final class HttpAttempt extends Operation {
     void renderEnd(SpanWriter out) {
         HttpFacts.response(out, status, headers);
         renderOutcome();
-        if (error == null && !cancelled && (errorType != null || status >= HttpFacts.FIRST_ERROR)) {
+        if (!threw() && !wasCancelled() && (errorType != null || status >= HttpFacts.FIRST_ERROR)) {
             failed(errorType != null ? errorType : String.valueOf(status), errorMessage);
         }
     }

@@ -144,7 +144,7 @@ public final class LlmCall extends Operation {
         }
         noteAsks(response);
         renderOutcome();
-        if (!cancelled && response.errorType != null) {
+        if (!wasCancelled() && response.errorType != null) {
             failed(response.errorType, response.errorMessage);
         }
     }
