@@ -1,25 +1,35 @@
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Enumeration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
  * Packs {@code clew-agent.jar}: the launcher's few classes on top, and everything else (our own classes, the libraries, the boot
- * class) under {@code clew/} with names that no class loader but ours looks for. Entries are sorted and bear the time that the
- * parent pom states, so two builds give the same bytes.
+ * class) in one entry that no class loader but ours can read. Opening a jar costs time for each entry, at every start of every
+ * application: so there is a handful. Entries are sorted and bear the time that the parent pom states, so two builds give the
+ * same bytes.
+ *
+ * <p>The inner entry, {@code clew/inner}, follows the manifest and is stored as it is; {@code AgentLoader} reads it in place:
+ * number of files, then for each its name, offset, deflated and plain length, then the deflated files.
  *
  * <p>Arguments: the jar to write, the version, the time, the folder of our classes, the runtime class path.
  */
@@ -28,46 +38,72 @@ final class Pack {
     private static final Set<String> TOP = Set.of(
             "dev/clew/agent/Agent.class",
             "dev/clew/agent/AgentLoader.class",
+            "dev/clew/agent/AgentLoader$FromHere.class",
+            "dev/clew/agent/AgentLoader$Handler.class",
+            "dev/clew/agent/AgentLoader$Handler$1.class",
             "dev/clew/agent/Gate.class",
             "dev/clew/agent/GateNames.class",
             "dev/clew/agent/Stderr.class",
             "dev/clew/agent/Supers.class");
 
-    private static final String INNER = "clew/";
+    private static final String INNER = "clew/inner";
+    private static final StringBuilder LICENSES = new StringBuilder();
 
     public static void main(String[] args) throws IOException {
         Path jar = Path.of(args[0]);
         String version = args[1];
-        long time = Instant.parse(args[2]).atOffset(ZoneOffset.UTC).toLocalDateTime().toInstant(ZoneOffset.UTC).toEpochMilli();
+        LocalDateTime time = LocalDateTime.ofInstant(Instant.parse(args[2]), ZoneOffset.UTC);
         Path classes = Path.of(args[3]);
 
-        Map<String, byte[]> entries = new TreeMap<>();
+        Map<String, byte[]> inner = new TreeMap<>();
         for (String element : args[4].split(File.pathSeparator)) {
             Path path = Path.of(element);
             if (Files.isDirectory(path)) {
-                addFolder(entries, path);
+                addFolder(inner, path);
             } else {
-                addJar(entries, path);
+                addJar(inner, path);
             }
         }
-        for (String name : TOP) {
-            entries.put(name, Files.readAllBytes(classes.resolve(name)));
-        }
-        entries.put("META-INF/LICENSE", Files.readAllBytes(classes.resolve("../../../LICENSE").normalize()));
+        inner.put("clew.version", version.getBytes(StandardCharsets.UTF_8));
 
-        try (ZipOutputStream out = new ZipOutputStream(new BufferedOutputStream(create(jar)))) {
+        Files.createDirectories(jar.getParent());
+        try (ZipOutputStream out = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(jar)))) {
             out.setLevel(9);
-            put(out, "META-INF/MANIFEST.MF", manifest(version), time);
-            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-                put(out, entry.getKey(), entry.getValue(), time);
+            put(out, "META-INF/MANIFEST.MF", manifest(version), time, true);
+            put(out, INNER, inner(inner), time, true);
+            put(out, "META-INF/LICENSE", Files.readAllBytes(classes.resolve("../../../LICENSE").normalize()), time, false);
+            put(out, "META-INF/THIRD-PARTY-LICENSES", LICENSES.toString().getBytes(StandardCharsets.UTF_8), time, false);
+            for (String name : new TreeSet<>(TOP)) {
+                put(out, name, Files.readAllBytes(classes.resolve(name)), time, false);
             }
         }
-        System.err.println("[pack] " + jar.getFileName() + ", " + Files.size(jar) / 1024 + " KiB, " + entries.size() + " entries");
+        System.err.println("[pack] " + jar.getFileName() + ", " + Files.size(jar) / 1024 + " KiB, " + inner.size() + " files");
     }
 
-    private static OutputStream create(Path jar) throws IOException {
-        Files.createDirectories(jar.getParent());
-        return Files.newOutputStream(jar);
+    private static byte[] inner(Map<String, byte[]> files) throws IOException {
+        Map<String, byte[]> deflated = new TreeMap<>();
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (DeflaterOutputStream deflater = new DeflaterOutputStream(bytes, new Deflater(9))) {
+                deflater.write(file.getValue());
+            }
+            deflated.put(file.getKey(), bytes.toByteArray());
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.writeInt(files.size());
+        int offset = 0;
+        for (Map.Entry<String, byte[]> file : deflated.entrySet()) {
+            out.writeUTF(file.getKey());
+            out.writeInt(offset);
+            out.writeInt(file.getValue().length);
+            out.writeInt(files.get(file.getKey()).length);
+            offset += file.getValue().length;
+        }
+        for (byte[] file : deflated.values()) {
+            out.write(file);
+        }
+        return bytes.toByteArray();
     }
 
     private static byte[] manifest(String version) {
@@ -87,7 +123,7 @@ final class Pack {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String name = folder.relativize(file).toString().replace(File.separatorChar, '/');
-                add(entries, name, Files.readAllBytes(file));
+                add(entries, name, Files.readAllBytes(file), "clew");
             }
         }
     }
@@ -98,16 +134,19 @@ final class Pack {
                 ZipEntry entry = all.nextElement();
                 if (!entry.isDirectory()) {
                     try (var in = zip.getInputStream(entry)) {
-                        String name = entry.getName();
-                        add(entries, isLegal(name) ? "META-INF/licenses/" + library(jar) + "/" + fileName(name) : name,
-                                in.readAllBytes());
+                        add(entries, entry.getName(), in.readAllBytes(), library(jar));
                     }
                 }
             }
         }
     }
 
-    private static void add(Map<String, byte[]> entries, String name, byte[] bytes) {
+    private static void add(Map<String, byte[]> entries, String name, byte[] bytes, String library) {
+        if (isLegal(name)) {
+            LICENSES.append("==== ").append(library).append(": ").append(fileName(name)).append("\n\n");
+            LICENSES.append(new String(bytes, StandardCharsets.UTF_8).stripTrailing()).append("\n\n\n");
+            return;
+        }
         boolean useless = name.equals("module-info.class")
                 || name.endsWith("/module-info.class")
                 || name.equals("META-INF/MANIFEST.MF")
@@ -124,14 +163,12 @@ final class Pack {
         if (name.startsWith("META-INF/versions/") && stored.equals(name)) {
             return;
         }
-        stored = stored.endsWith(".class") ? stored.substring(0, stored.length() - 6) + ".classdata" : stored;
-        String key = stored.startsWith("META-INF/licenses/") ? stored : INNER + stored;
-        byte[] before = entries.putIfAbsent(key, bytes);
+        byte[] before = entries.putIfAbsent(stored, bytes);
         if (before != null && stored.startsWith("META-INF/services/")) {
-            entries.put(key, (new String(before, StandardCharsets.UTF_8).stripTrailing() + "\n"
+            entries.put(stored, (new String(before, StandardCharsets.UTF_8).stripTrailing() + "\n"
                     + new String(bytes, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
         } else if (before != null && !stored.equals(name)) {
-            entries.put(key, bytes);
+            entries.put(stored, bytes);
         }
     }
 
@@ -148,9 +185,17 @@ final class Pack {
         return jar.getFileName().toString().replaceFirst("\\.jar$", "");
     }
 
-    private static void put(ZipOutputStream out, String name, byte[] bytes, long time) throws IOException {
+    private static void put(ZipOutputStream out, String name, byte[] bytes, LocalDateTime time, boolean stored)
+            throws IOException {
         ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(java.time.LocalDateTime.ofInstant(Instant.ofEpochMilli(time), ZoneOffset.UTC));
+        entry.setTimeLocal(time);
+        if (stored) {
+            entry.setMethod(ZipEntry.STORED);
+            entry.setSize(bytes.length);
+            CRC32 crc = new CRC32();
+            crc.update(bytes);
+            entry.setCrc(crc.getValue());
+        }
         out.putNextEntry(entry);
         out.write(bytes);
         out.closeEntry();

@@ -20,7 +20,7 @@ public final class Agent {
     /** With {@code -javaagent}. Never throws. */
     public static void premain(String options, Instrumentation instrumentation) {
         try {
-            if (isOff(options)) {
+            if (isOff(options, false)) {
                 say("off, as clew.enabled=false says; nothing is traced");
             } else if (install(options, instrumentation) == null) {
                 say("is on this JVM already; the second -javaagent is ignored");
@@ -42,7 +42,7 @@ public final class Agent {
         try {
             if (cut(rest, "report=") != null) {
                 answer = gate == null ? "Clew is not on this JVM." : gate.report();
-            } else if (isOff(rest)) {
+            } else if (isOff(rest, true)) {
                 answer = "off, as clew.enabled=false says in that JVM; nothing was attached.";
             } else {
                 Gate fresh = install(rest, instrumentation);
@@ -58,7 +58,14 @@ public final class Agent {
 
     /** The command line. */
     public static void main(String[] args) throws Exception {
-        AgentLoader loader = new AgentLoader(AgentLoader.jar());
+        if (gate != null && args.length == 1 && args[0].equals("--self-test")) {
+            String report = gate.selfTest();
+            System.out.println(report);
+            System.exit(report.indexOf("FAILED") < 0 ? 0 : 1);
+        }
+        String jar = AgentLoader.jar();
+        System.setProperty("clew.jar", jar);
+        AgentLoader loader = new AgentLoader(jar);
         Thread.currentThread().setContextClassLoader(loader);
         Class<?> cli = loader.loadClass("dev.clew.cli.Cli");
         System.exit((Integer) cli.getMethod("run", String[].class).invoke(null, (Object) args));
@@ -74,12 +81,13 @@ public final class Agent {
         return fresh;
     }
 
-    private static boolean isOff(String options) {
+    /** @param environment whether to look into it too: premain leaves that, and its cost, to the first class that matters */
+    static boolean isOff(String options, boolean environment) {
         String enabled = cut(options, "enabled=");
         if (enabled == null) {
             enabled = System.getProperty("clew.enabled");
         }
-        if (enabled == null) {
+        if (enabled == null && environment) {
             enabled = System.getenv("CLEW_ENABLED");
         }
         if (enabled == null || enabled.equals("true")) {

@@ -2,20 +2,29 @@ package dev.clew.agent;
 
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
+import java.lang.ref.WeakReference;
 import java.security.ProtectionDomain;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Sees every class that is loaded and lets almost all pass after one look into a set. The first class that matters starts
  * everything else, in a loader that the application can't see. Any thread.
  */
 final class Gate implements ClassFileTransformer {
+    private static final int RECENT = 64;
+
     private final String options;
     private final Instrumentation instrumentation;
     private final ClassLoader platform = ClassLoader.getPlatformClassLoader();
     private final Set<String> wake = split(GateNames.WAKE);
     private final Set<String> supers = split(GateNames.SUPERS);
+    /** The last classes that passed and extend something of the application's: loader, name, supertypes. */
+    private final Object[][] recent = new Object[RECENT][];
+
+    private int seen;
     private boolean tried;
     private volatile ClassFileTransformer engine;
     private Object inside;
@@ -46,7 +55,7 @@ final class Gate implements ClassFileTransformer {
         try {
             ClassFileTransformer started = engine;
             if (started == null) {
-                if (!wake.contains(name) && !extendsHooked(loader, classFile)) {
+                if (!wake.contains(name) && !extendsHooked(loader, name, classFile)) {
                     return null;
                 }
                 started = start();
@@ -57,7 +66,7 @@ final class Gate implements ClassFileTransformer {
         }
     }
 
-    private boolean extendsHooked(ClassLoader loader, byte[] classFile) {
+    private boolean extendsHooked(ClassLoader loader, String name, byte[] classFile) {
         if (loader == null || loader == platform || loader instanceof AgentLoader) {
             return false;
         }
@@ -67,18 +76,28 @@ final class Gate implements ClassFileTransformer {
                 return true;
             }
         }
+        if (parents.length > 1 || parents.length == 1 && !parents[0].startsWith("java/")) {
+            // its superclass comes next, and may be the first that matters
+            synchronized (recent) {
+                recent[seen++ % RECENT] = new Object[] {new WeakReference<ClassLoader>(loader), name, parents};
+            }
+        }
         return false;
     }
 
     private synchronized ClassFileTransformer start() {
         if (!tried) {
             tried = true;
+            if (Agent.isOff(options, true)) {
+                Stderr.say("off, as CLEW_ENABLED=false says; nothing is traced");
+                return null;
+            }
             try {
                 String jar = AgentLoader.jar();
                 AgentLoader loader = new AgentLoader(jar);
                 inside = loader.loadClass("dev.clew.agent.Inside")
-                        .getConstructor(Instrumentation.class, String.class, String.class)
-                        .newInstance(instrumentation, options, jar);
+                        .getConstructor(Instrumentation.class, String.class, String.class, Object[][].class)
+                        .newInstance(instrumentation, options, jar, recent);
                 engine = (ClassFileTransformer) inside;
             } catch (Throwable t) {
                 Throwable cause = t.getCause() == null ? t : t.getCause();
@@ -103,7 +122,12 @@ final class Gate implements ClassFileTransformer {
         if (start() == null) {
             return "but it could not start; that JVM's stderr says why.";
         }
-        return ((java.util.function.Function<?, ?>) inside).apply(null).toString();
+        return ((Function<?, ?>) inside).apply(null).toString();
+    }
+
+    /** Starts everything without waiting for a class that matters, and reports on it. */
+    String selfTest() {
+        return start() == null ? "self-test  FAILED: the agent could not start" : ((Supplier<?>) inside).get().toString();
     }
 
     /** What {@code doctor} prints. */

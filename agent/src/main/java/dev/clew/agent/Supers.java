@@ -12,22 +12,8 @@ public final class Supers {
     /** Internal names, the superclass first; empty for a class file that is not well-formed. */
     public static String[] of(byte[] b) {
         try {
-            int count = u2(b, 8);
-            int[] at = new int[count];
-            int p = HEADER;
-            for (int i = 1; i < count; i++) {
-                at[i] = p;
-                switch (b[p]) {
-                    case 1 -> p += 3 + u2(b, p + 1);
-                    case 3, 4, 9, 10, 11, 12, 17, 18 -> p += 5;
-                    case 5, 6 -> {
-                        p += 9;
-                        i++;
-                    }
-                    case 15 -> p += 4;
-                    default -> p += 3;
-                }
-            }
+            int[] at = new int[u2(b, 8)];
+            int p = pool(b, at);
             int superIndex = u2(b, p + 4);
             int interfaces = u2(b, p + 6);
             String[] names = new String[interfaces + 1];
@@ -39,6 +25,30 @@ public final class Supers {
         } catch (ArrayIndexOutOfBoundsException malformed) {
             return NONE; // the JVM will say so, not we
         }
+    }
+
+    /** Whether a well-formed class file is an interface's. */
+    public static boolean isInterface(byte[] b) {
+        return (u2(b, pool(b, new int[u2(b, 8)])) & 0x0200) != 0;
+    }
+
+    /** Notes where each constant stands; answers where the constants end. */
+    private static int pool(byte[] b, int[] at) {
+        int p = HEADER;
+        for (int i = 1; i < at.length; i++) {
+            at[i] = p;
+            switch (b[p]) {
+                case 1 -> p += 3 + u2(b, p + 1);
+                case 3, 4, 9, 10, 11, 12, 17, 18 -> p += 5;
+                case 5, 6 -> {
+                    p += 9;
+                    i++;
+                }
+                case 15 -> p += 4;
+                default -> p += 3;
+            }
+        }
+        return p;
     }
 
     private static String name(byte[] b, int[] at, int classIndex) {

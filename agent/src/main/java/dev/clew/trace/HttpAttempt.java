@@ -52,7 +52,7 @@ public final class HttpAttempt extends Operation implements HttpLeg {
     void renderEnd(SpanWriter out) {
         http.renderEnd(out);
         renderOutcome();
-        if (error == null && !cancelled) {
+        if (!threw() && !wasCancelled()) {
             ModelResponse facts = TraceCore.ask(response);
             String named = facts != null && facts.errorType != null ? facts.errorType : http.failure();
             if (named != null) {

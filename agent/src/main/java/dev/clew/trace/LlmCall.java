@@ -188,7 +188,7 @@ public final class LlmCall extends Operation {
             named = named != null ? named : http.failure();
         }
         renderOutcome();
-        if (!cancelled && named != null) {
+        if (!wasCancelled() && named != null) {
             failed(named, response.errorMessage);
         }
     }

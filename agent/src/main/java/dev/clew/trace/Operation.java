@@ -38,8 +38,8 @@ public abstract class Operation implements Rescuable {
 
     private volatile int state;
     long endNanos;
-    Throwable error;
-    boolean cancelled;
+    private Throwable error;
+    private boolean cancelled;
 
     private Object before;
     private volatile WeakReference<Thread> thread;
@@ -117,15 +117,15 @@ public abstract class Operation implements Rescuable {
      * @param error why it failed, or null
      */
     public final void end(Throwable error) {
-        finish(error, false);
+        end(error, false);
     }
 
     /** Ends work that the application itself stopped early: no error. */
     public final void cancel() {
-        finish(null, true);
+        end(null, true);
     }
 
-    private void finish(Throwable error, boolean cancelled) {
+    private void end(Throwable error, boolean cancelled) {
         if (STATE.compareAndSet(this, OPEN, ENDED)) {
             this.endNanos = trace.now();
             this.error = error;
@@ -210,6 +210,14 @@ public abstract class Operation implements Rescuable {
 
     /** Drops references to the application's objects: contexts that are still carried may hold this operation for long. */
     abstract void release();
+
+    final boolean wasCancelled() {
+        return cancelled;
+    }
+
+    final boolean threw() {
+        return error != null;
+    }
 
     /** Marks the span as failed, or as stopped early by the application. */
     final void renderOutcome() {

@@ -4,6 +4,8 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.sdk.resources.Resource;
 import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 
@@ -60,8 +62,12 @@ final class ResourceFacts {
         return type.substring(type.lastIndexOf('.') + 1);
     }
 
+    /** As the build wrote it into the agent jar; {@code dev} where there is no such jar. */
     static String version() {
-        String version = TraceCore.class.getPackage().getImplementationVersion();
-        return version == null ? "dev" : version;
+        try (InputStream in = ResourceFacts.class.getResourceAsStream("/clew.version")) {
+            return in == null ? "dev" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return "dev";
+        }
     }
 }

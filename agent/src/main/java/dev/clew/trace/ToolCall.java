@@ -92,7 +92,7 @@ public final class ToolCall extends Operation {
         String text = TraceCore.ask(result);
         out.text(Semconv.TOOL_RESULT, text);
         renderOutcome();
-        if (error == null && failure != null) {
+        if (!threw() && failure != null) {
             failed(failure, text);
         }
     }

@@ -68,7 +68,7 @@ public final class TraceCore {
         writer = new SpanWriter(settings.content(), settings.contentMax());
         recorder = new Recorder<>(settings.queue(), new ToJournal(), work -> Helper.daemon("recorder", work));
         recorder.start();
-        Runtime.getRuntime().addShutdownHook(Helper.daemon("flush", () -> recorder.close(EXIT_MILLIS)));
+        Runtime.getRuntime().addShutdownHook(Helper.daemon("flush", this::close));
         if (complaints.isEmpty()) {
             Stderr.say("tracing into " + journal.folder() + ", see it with: " + settings.showCommand(journal.folder().toString()));
         }
@@ -106,6 +106,11 @@ public final class TraceCore {
             throw new IllegalStateException("the trace core did not start");
         }
         return running;
+    }
+
+    /** Writes what has ended and notes what is open; at the end of the JVM. */
+    void close() {
+        recorder.close(EXIT_MILLIS);
     }
 
     Tracer tracer() {
@@ -161,7 +166,7 @@ public final class TraceCore {
         if (running == null) {
             return "not started";
         }
-        StringBuilder out = new StringBuilder("journal in " + running.journal.folder());
+        StringBuilder out = new StringBuilder(running.journal.folder().toString());
         out.append(", open ").append(running.open.size());
         out.append(", dropped ").append(running.recorder.dropped() + running.journal.droppedSpans());
         if (running.failures.get() > 0) {

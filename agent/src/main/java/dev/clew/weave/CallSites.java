@@ -27,6 +27,11 @@ final class CallSites {
                 advice.number);
     }
 
+    /** The call site that weaves what came too early; {@link Links} knows it by its negative hook. */
+    static void callLate(MethodVisitor mv, int late) {
+        mv.visitInvokeDynamicInsn("late", "()V", LINK, Links.LATE, late);
+    }
+
     /** Boxes the primitive on the stack where an object is wanted. */
     static void box(MethodVisitor mv, Type primitive) {
         String owner =

@@ -26,15 +26,18 @@ public final class Engine implements ClassFileTransformer {
     /** Application classes known to extend or implement a hooked type, with the hooks that their subclasses take over. */
     private final Map<String, List<HookPoint>> derived = new ConcurrentHashMap<>();
 
-    private final Recent recent = new Recent();
+    private final Recent recent;
     private final Tracing tracing;
 
     /**
      * @param startCore starts the trace core; called once, on a thread of ours
+     * @param seenBefore what the Gate saw last, see {@link Recent}
      * @throws Exception where the agent can't work in this JVM; the Gate says so and stays out of the way
      */
-    public Engine(Instrumentation instrumentation, Settings settings, Runnable startCore) throws Exception {
+    public Engine(Instrumentation instrumentation, Settings settings, Runnable startCore, Object[][] seenBefore)
+            throws Exception {
         this.instrumentation = instrumentation;
+        this.recent = new Recent(seenBefore);
         ClassLoader loader = Engine.class.getClassLoader();
         this.index = HookIndex.read(loader.getResourceAsStream(HookIndex.RESOURCE), settings.switchedOff());
         this.tracing = new Tracing(this::weaveHandOver, startCore);
@@ -49,7 +52,7 @@ public final class Engine implements ClassFileTransformer {
             ClassLoader loader, String name, Class<?> redefined, ProtectionDomain domain, byte[] classFile) {
         try {
             List<HookPoint> points = pointsFor(loader, name, classFile);
-            return points == null ? null : weave(loader, name, points, classFile);
+            return points == null ? null : weave(name, points, classFile, redefined == null);
         } catch (Throwable t) {
             Reports.add("class " + name + " stays as it is: " + t);
             return null;
@@ -74,12 +77,8 @@ public final class Engine implements ClassFileTransformer {
             all = union(all, inherited);
         }
         List<HookPoint> passedOn = passedOn(all);
-        if (passedOn != null && exact == null && derived.put(name, passedOn) == null) {
-            // a subclass may be on its way in already: it was seen before the class that it extends
-            List<Recent.Seen> early = recent.extending(name);
-            if (!early.isEmpty()) {
-                Helper.run("late subtypes", () -> weaveLate(early));
-            }
+        if (passedOn != null && exact == null) {
+            derived.put(name, passedOn);
         }
         if (exact == null) {
             recent.saw(loader, name, supers);
@@ -111,7 +110,7 @@ public final class Engine implements ClassFileTransformer {
         return union;
     }
 
-    private byte[] weave(ClassLoader loader, String name, List<HookPoint> points, byte[] classFile) {
+    private byte[] weave(String name, List<HookPoint> points, byte[] classFile, boolean firstLoad) {
         boolean tracingStarts = false;
         List<HookPoint> now = new ArrayList<>(points.size());
         for (HookPoint point : points) {
@@ -128,7 +127,17 @@ public final class Engine implements ClassFileTransformer {
         if (now.isEmpty()) {
             return null;
         }
-        Weaver.Woven woven = Weaver.weave(classFile, now);
+        int late = -1;
+        if (firstLoad && derived.containsKey(name)) {
+            List<Recent.Seen> early = recent.extending(name);
+            if (!early.isEmpty() && Supers.isInterface(classFile)) {
+                // an interface has no constructor to wait in: a moment may pass until they are woven
+                Helper.run("late", () -> weaveLate(early));
+            } else if (!early.isEmpty()) {
+                late = LateSubclasses.add(early, this::weaveLate);
+            }
+        }
+        Weaver.Woven woven = Weaver.weave(classFile, now, late);
         outcomes.put(name, woven.methods);
         return woven.classFile;
     }

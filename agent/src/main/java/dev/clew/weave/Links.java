@@ -9,6 +9,9 @@ import org.objectweb.asm.Type;
 
 /** Links woven call sites to advice: what stands behind {@code java.lang.ClewLinker.target}. Any thread. */
 final class Links {
+    /** In place of a hook's number: a call site of {@link LateSubclasses}. */
+    static final int LATE = -1;
+
     private final HookIndex index;
     /** Test switch {@code clew.fail=links}. */
     private final boolean failAll;
@@ -20,6 +23,9 @@ final class Links {
 
     /** Bound to this as {@code ClewLinker.target}. Null, or what it throws, becomes a call site that does nothing. */
     CallSite link(MethodHandles.Lookup caller, String name, MethodType type, int hook, int advice) throws Throwable {
+        if (hook == LATE) {
+            return new ConstantCallSite(LateSubclasses.handle(advice));
+        }
         HookPoint point = index.all.get(hook);
         PluginLoader loader = PluginLoader.of(caller.lookupClass().getClassLoader(), index);
         Breaker breaker = loader.breaker(hook);

@@ -15,10 +15,22 @@ final class Recent {
         final String name;
         final String[] supers;
 
-        Seen(ClassLoader loader, String name, String[] supers) {
-            this.loader = new WeakReference<>(loader);
+        Seen(WeakReference<ClassLoader> loader, String name, String[] supers) {
+            this.loader = loader;
             this.name = name;
             this.supers = supers;
+        }
+    }
+
+    /** @param before entries of the Gate's: weak reference to the loader, name, supertypes; null where there is none */
+    @SuppressWarnings("unchecked") // the Gate is in another loader: plain objects are what both know
+    Recent(Object[][] before) {
+        synchronized (before) {
+            for (Object[] entry : before) {
+                if (entry != null) {
+                    ring[next++ % SIZE] = new Seen((WeakReference<ClassLoader>) entry[0], (String) entry[1], (String[]) entry[2]);
+                }
+            }
         }
     }
 
@@ -26,7 +38,7 @@ final class Recent {
         if (supers.length == 1 && supers[0].startsWith("java/")) {
             return;
         }
-        ring[next++ % SIZE] = new Seen(loader, name, supers);
+        ring[next++ % SIZE] = new Seen(new WeakReference<>(loader), name, supers);
     }
 
     synchronized List<Seen> extending(String parent) {

@@ -32,8 +32,11 @@ final class Weaver {
 
     private Weaver() {}
 
-    /** @throws RuntimeException where ASM can't read the class file */
-    static Woven weave(byte[] classFile, List<HookPoint> points) {
+    /**
+     * @param late number of the {@link LateSubclasses} that the constructors of this class have to wait for, or -1
+     * @throws RuntimeException where ASM can't read the class file
+     */
+    static Woven weave(byte[] classFile, List<HookPoint> points, int late) {
         int version = (classFile[6] & 0xff) << 8 | classFile[7] & 0xff;
         if (version < OLDEST_WITH_INDY) {
             return new Woven(null, "class file version " + version + " is older than invokedynamic");
@@ -41,19 +44,21 @@ final class Weaver {
         ClassReader reader = new ClassReader(classFile);
         ClassWriter writer = new ClassWriter(reader, 0);
         StringBuilder methods = new StringBuilder();
-        reader.accept(new Visitor(writer, points, methods), ClassReader.EXPAND_FRAMES);
-        boolean any = methods.indexOf("+") >= 0;
+        reader.accept(new Visitor(writer, points, late, methods), ClassReader.EXPAND_FRAMES);
+        boolean any = late >= 0 || methods.indexOf("+") >= 0;
         return new Woven(any ? writer.toByteArray() : null, methods.toString());
     }
 
     private static final class Visitor extends ClassVisitor {
         private final List<HookPoint> points;
+        private final int late;
         private final StringBuilder methods;
         private String name;
 
-        Visitor(ClassVisitor next, List<HookPoint> points, StringBuilder methods) {
+        Visitor(ClassVisitor next, List<HookPoint> points, int late, StringBuilder methods) {
             super(Opcodes.ASM9, next);
             this.points = points;
+            this.late = late;
             this.methods = methods;
         }
 
@@ -70,6 +75,9 @@ final class Weaver {
             if ((access & never) != 0) {
                 return next;
             }
+            if (late >= 0 && method.equals("<init>")) {
+                next = new WaitsForSubclasses(next, late);
+            }
             for (int i = 0; i < points.size(); i++) {
                 HookPoint point = points.get(i);
                 if (point.matches(method, descriptor)) {
@@ -84,6 +92,22 @@ final class Weaver {
                 }
             }
             return next;
+        }
+    }
+
+    /** A constructor that has the subclasses woven which were loaded before this class told us what they are. */
+    private static final class WaitsForSubclasses extends MethodVisitor {
+        private final int late;
+
+        WaitsForSubclasses(MethodVisitor next, int late) {
+            super(Opcodes.ASM9, next);
+            this.late = late;
+        }
+
+        @Override
+        public void visitCode() {
+            mv.visitCode();
+            CallSites.callLate(mv, late);
         }
     }
 }

@@ -77,7 +77,7 @@ final class Woven extends ClassLoader {
                     points = points == null ? index.onSubtypesOf(parent) : points;
                 }
             }
-            byte[] woven = points == null ? null : Weaver.weave(bytes, points).classFile;
+            byte[] woven = points == null ? null : Weaver.weave(bytes, points, -1).classFile;
             byte[] classFile = woven == null ? bytes : woven;
             return defineClass(name, classFile, 0, classFile.length);
         } catch (IOException e) {

@@ -1,0 +1,71 @@
+package dev.clew;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** Layers point one way. */
+class LayersTest {
+    private static final JavaClasses CLEW = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.clew");
+
+    @Test
+    void pluginsKnowHooksTracesAndContextAlone() {
+        noClasses().that().resideInAPackage("..plugins..").should().dependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.clew.agent..", "dev.clew.weave..", "dev.clew.journal..", "dev.clew.read..", "dev.clew.cli..",
+                        "dev.clew.capture..", "io.opentelemetry..", "com.fasterxml..", "org.objectweb..")
+                .check(CLEW);
+    }
+
+    @Test
+    void pluginsAreClosedAndDoNotKnowEachOther() {
+        classes().that().resideInAPackage("..plugins..").should().notHaveModifier(JavaModifier.PUBLIC).check(CLEW);
+        com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices()
+                .matching("dev.clew.plugins.(*)..").should().notDependOnEachOther().check(CLEW);
+    }
+
+    @Test
+    void evidenceDoesNotKnowUnderstanding() {
+        noClasses().that().resideInAnyPackage(
+                        "dev.clew.agent..", "dev.clew.weave..", "dev.clew.hook..", "dev.clew.trace..", "dev.clew.context..",
+                        "dev.clew.capture..", "dev.clew.journal..", "dev.clew.wire..", "..plugins..")
+                .should().dependOnClassesThat().resideInAnyPackage("dev.clew.read..", "dev.clew.cli..")
+                .check(CLEW);
+    }
+
+    @Test
+    void theReaderNeedsNothingOfTheAgent() {
+        noClasses().that().resideInAPackage("dev.clew.read..").should().dependOnClassesThat()
+                .resideInAnyPackage("dev.clew.weave..", "dev.clew.trace..", "dev.clew.cli..", "..plugins..")
+                .check(CLEW);
+    }
+
+    @Test
+    void theRestOfTheCoreIsBuiltFromTheBottomUp() {
+        noClasses().that().resideInAPackage("dev.clew.context..").should().dependOnClassesThat()
+                .resideInAnyPackage("dev.clew.trace..", "dev.clew.weave..", "dev.clew.capture..").check(CLEW);
+        noClasses().that().resideInAPackage("dev.clew.capture..").should().dependOnClassesThat()
+                .resideInAnyPackage("dev.clew.trace..", "dev.clew.weave..", "dev.clew.journal..").check(CLEW);
+        noClasses().that().resideInAPackage("dev.clew.weave..").should().dependOnClassesThat()
+                .resideInAnyPackage("dev.clew.trace..", "dev.clew.journal..").check(CLEW);
+        noClasses().that().resideInAPackage("dev.clew.hook..").should().dependOnClassesThat()
+                .resideInAnyPackage("dev.clew.trace..", "dev.clew.weave..").check(CLEW);
+    }
+
+    /** The launcher is loaded in every JVM, whatever it runs. */
+    @Test
+    void theLauncherTouchesNoLoggingNoNio2NoJmxAndNoRegex() {
+        noClasses().that().haveNameMatching("dev\\.clew\\.agent\\.(Agent|AgentLoader|Gate|GateNames|Stderr|Supers)(\\$.*)?")
+                .should().dependOnClassesThat().resideInAnyPackage(
+                        "java.util.logging..", "java.nio.file..", "java.lang.management..", "javax.management..",
+                        "java.util.regex..", "java.util.stream..")
+                .check(CLEW);
+    }
+}
