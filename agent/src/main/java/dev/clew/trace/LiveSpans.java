@@ -39,7 +39,7 @@ final class LiveSpans {
         List<SpanData> lines = null;
         Map<Operation, Operation> children = null;
         for (Operation operation : open) {
-            if (operation.isAbandoned()) {
+            if (!all && operation.isAbandoned()) {
                 operation.cancel();
                 continue;
             }

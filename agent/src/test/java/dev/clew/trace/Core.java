@@ -10,17 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The trace core as it runs in an application, over a folder of the test's; spans are read back from the journal. */
-final class Core {
+public final class Core {
     private final Path folder;
 
-    Core(Path folder, String options) {
+    public Core(Path folder, String options) {
         this.folder = folder;
         Current.set(null);
         TraceCore.start(new Settings("dir=" + folder + (options.isEmpty() ? "" : "," + options), "/clew-agent.jar"));
     }
 
     /** Ends the core; all spans of the journal, parents before children. */
-    List<SpanNode> spans() throws IOException {
+    public List<SpanNode> spans() throws IOException {
         TraceCore.get().close();
         List<SpanNode> spans = new ArrayList<>();
         for (dev.clew.read.Trace trace : TraceReader.of(folder).traces()) {

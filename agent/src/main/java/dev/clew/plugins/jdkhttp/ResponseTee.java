@@ -22,10 +22,12 @@ import java.util.function.Supplier;
 final class ResponseTee<T> implements BodyHandler<T> {
     private final BodyHandler<T> handler;
     private final Exchange exchange;
+    private final Outcome outcome;
 
-    ResponseTee(BodyHandler<T> handler, Exchange exchange) {
+    ResponseTee(BodyHandler<T> handler, Exchange exchange, Outcome outcome) {
         this.handler = handler;
         this.exchange = exchange;
+        this.outcome = outcome;
     }
 
     @Override
@@ -47,7 +49,7 @@ final class ResponseTee<T> implements BodyHandler<T> {
                     headers.firstValue("content-type").orElse(null),
                     headers.firstValue("content-encoding").orElse(null),
                     new Headers(headers));
-            Tee<T> tee = new Tee<>(subscriber, exchange);
+            Tee<T> tee = new Tee<>(subscriber, exchange, outcome);
             exchange.livesWith(tee);
             return tee;
         } catch (Throwable ours) {
@@ -77,10 +79,12 @@ final class ResponseTee<T> implements BodyHandler<T> {
     private static final class Tee<T> implements BodySubscriber<T> {
         private final BodySubscriber<T> subscriber;
         private final Exchange exchange;
+        private final Outcome outcome;
 
-        Tee(BodySubscriber<T> subscriber, Exchange exchange) {
+        Tee(BodySubscriber<T> subscriber, Exchange exchange, Outcome outcome) {
             this.subscriber = subscriber;
             this.exchange = exchange;
+            this.outcome = outcome;
         }
 
         @Override
@@ -119,7 +123,7 @@ final class ResponseTee<T> implements BodyHandler<T> {
         @Override
         public void onError(Throwable thrown) {
             try {
-                exchange.fail(thrown);
+                outcome.broken(thrown);
             } catch (Throwable ours) {
                 // not seen, then
             }

@@ -48,7 +48,9 @@ final class SendHook {
         }
         Exchange exchange = Exchange.begin(wire, method, uri, header(request, "x-stainless-retry-count"));
         try {
-            return new Sending(exchange, RequestTee.of(request, exchange), new ResponseTee<>(handler, exchange));
+            Outcome outcome = new Outcome(exchange);
+            HttpRequest tee = RequestTee.of(request, exchange);
+            return new Sending(exchange, outcome, tee, new ResponseTee<>(handler, exchange, outcome));
         } catch (Throwable failed) {
             exchange.rescue();
             throw failed;

@@ -5,18 +5,19 @@ import dev.clew.wire.Exchange;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BiConsumer;
 
 /** What the advice of one call hands on to each other. */
 final class Sending implements Rescuable {
     private final Exchange exchange;
+    private final Outcome outcome;
     /** Null where the application's own can stay. */
     final HttpRequest request;
 
     final HttpResponse.BodyHandler<?> handler;
 
-    Sending(Exchange exchange, HttpRequest request, HttpResponse.BodyHandler<?> handler) {
+    Sending(Exchange exchange, Outcome outcome, HttpRequest request, HttpResponse.BodyHandler<?> handler) {
         this.exchange = exchange;
+        this.outcome = outcome;
         this.request = request;
         this.handler = handler;
     }
@@ -26,26 +27,10 @@ final class Sending implements Rescuable {
             if (answer == null) {
                 exchange.fail(error);
             } else {
-                answer.whenComplete(new Answered(exchange));
+                outcome.of(answer);
             }
         } finally {
             exchange.leave();
-        }
-    }
-
-    /** A response ends with its body, which may come later; without one, this is the end. */
-    private static final class Answered implements BiConsumer<Object, Throwable> {
-        private final Exchange exchange;
-
-        Answered(Exchange exchange) {
-            this.exchange = exchange;
-        }
-
-        @Override
-        public void accept(Object response, Throwable error) {
-            if (error != null) {
-                exchange.fail(error);
-            }
         }
     }
 
