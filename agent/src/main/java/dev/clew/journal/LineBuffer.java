@@ -25,6 +25,82 @@ final class LineBuffer extends OutputStream {
     size += length;
   }
 
+  /** Text that is known to need no escape and no more than a byte a character. */
+  @SuppressWarnings("deprecation") // the one call that copies Latin-1 without a detour, and these are ASCII
+  void ascii(String text) {
+    int length = text.length();
+    room(length);
+    text.getBytes(0, length, bytes, size);
+    size += length;
+  }
+
+  void number(long value) {
+    ascii(Long.toString(value));
+  }
+
+  /** A JSON string with its quotes. Half a surrogate pair becomes a question mark, as in {@link String#getBytes}. */
+  void text(String text) {
+    int length = text.length();
+    room(length + 2);
+    bytes[size++] = '"';
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (c < 0x80 && c >= 0x20 && c != '"' && c != '\\') {
+        if (size == bytes.length) {
+          room(length - i + 1);
+        }
+        bytes[size++] = (byte) c;
+      } else if (c < 0x80) {
+        escape(c);
+      } else if (Character.isHighSurrogate(c) && i + 1 < length && Character.isLowSurrogate(text.charAt(i + 1))) {
+        fourBytes(Character.toCodePoint(c, text.charAt(++i)));
+      } else {
+        moreBytes(c);
+      }
+    }
+    write('"');
+  }
+
+  private void escape(char c) {
+    room(6);
+    bytes[size++] = '\\';
+    switch (c) {
+      case '"', '\\' -> bytes[size++] = (byte) c;
+      case '\n' -> bytes[size++] = 'n';
+      case '\r' -> bytes[size++] = 'r';
+      case '\t' -> bytes[size++] = 't';
+      default -> {
+        bytes[size++] = 'u';
+        bytes[size++] = '0';
+        bytes[size++] = '0';
+        bytes[size++] = (byte) ('0' + (c >> 4));
+        bytes[size++] = (byte) "0123456789abcdef".charAt(c & 15);
+      }
+    }
+  }
+
+  private void moreBytes(char c) {
+    room(3);
+    if (c < 0x800) {
+      bytes[size++] = (byte) (0xc0 | c >> 6);
+      bytes[size++] = (byte) (0x80 | c & 0x3f);
+    } else if (Character.isSurrogate(c)) {
+      bytes[size++] = '?';
+    } else {
+      bytes[size++] = (byte) (0xe0 | c >> 12);
+      bytes[size++] = (byte) (0x80 | c >> 6 & 0x3f);
+      bytes[size++] = (byte) (0x80 | c & 0x3f);
+    }
+  }
+
+  private void fourBytes(int c) {
+    room(4);
+    bytes[size++] = (byte) (0xf0 | c >> 18);
+    bytes[size++] = (byte) (0x80 | c >> 12 & 0x3f);
+    bytes[size++] = (byte) (0x80 | c >> 6 & 0x3f);
+    bytes[size++] = (byte) (0x80 | c & 0x3f);
+  }
+
   void clear() {
     size = 0;
     if (bytes.length > KEEP) {

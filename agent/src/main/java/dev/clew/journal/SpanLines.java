@@ -1,7 +1,6 @@
 package dev.clew.journal;
 
 import io.opentelemetry.api.common.AttributeKey;
-import io.opentelemetry.exporter.internal.otlp.traces.TraceRequestMarshaler;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.io.File;
 import java.io.FileOutputStream;
@@ -18,6 +17,7 @@ final class SpanLines {
   private static final int CHARS_A_LINE = 1 << 20;
 
   private final LineBuffer line = new LineBuffer();
+  private final OtlpJson json = new OtlpJson(line);
   private final Weight weight = new Weight();
 
   /** How many spans of the last collection reached the file, also after {@link #write} threw. */
@@ -76,10 +76,10 @@ final class SpanLines {
   private boolean render(Collection<SpanData> part) {
     try {
       line.clear();
-      TraceRequestMarshaler.create(part).writeJsonTo(line);
+      json.write(part);
       line.write('\n');
       return true;
-    } catch (IOException | RuntimeException e) {
+    } catch (RuntimeException e) {
       return false;
     }
   }
