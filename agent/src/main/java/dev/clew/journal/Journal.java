@@ -62,7 +62,7 @@ public final class Journal implements Closeable {
    * @param complain takes one clear line for a person; called on the calling thread and on that of the writer
    */
   public static Journal open(JournalSettings settings, Resource resource, Consumer<String> complain) {
-    return open(settings, complain, LineFile.DISK, System::nanoTime);
+    return open(settings, complain, new LineFile.Disk(), new SystemClock());
   }
 
   static Journal open(
@@ -116,6 +116,14 @@ public final class Journal implements Closeable {
       succeeded();
     } catch (IOException | RuntimeException | OutOfMemoryError e) {
       failed(e);
+    }
+  }
+
+  /** Not a method reference: the first one of a JVM costs milliseconds, and this is on the way to an application's first span. */
+  private static final class SystemClock implements LongSupplier {
+    @Override
+    public long getAsLong() {
+      return System.nanoTime();
     }
   }
 

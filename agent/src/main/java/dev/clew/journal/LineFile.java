@@ -18,7 +18,12 @@ final class LineFile {
   }
 
   // a FileChannel would be closed for good by an interrupt; a FileOutputStream knows no interrupts
-  static final Opener DISK = file -> new FileOutputStream(file, true);
+  static final class Disk implements Opener {
+    @Override
+    public OutputStream open(File file) throws IOException {
+      return new FileOutputStream(file, true);
+    }
+  }
 
   private final Path folder;
   private final String stem;
@@ -83,7 +88,7 @@ final class LineFile {
 
   private File create() throws IOException {
     for (int n = 1; ; n++) {
-      Path path = folder.resolve(n == 1 ? stem + suffix : stem + "-" + n + suffix);
+      Path path = folder.resolve(n == 1 ? stem.concat(suffix) : stem + "-" + n + suffix);
       try {
         OwnerOnly.newFile(path);
         return path.toFile();
