@@ -66,6 +66,15 @@ public final class Cli implements Runnable {
     spec.commandLine().usage(screen.writer());
   }
 
+  /** Says what is wrong, where, and what to do; for the one who typed the command. */
+  static final class UserError extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    UserError(String message) {
+      super(message, null, false, false);
+    }
+  }
+
   /** The jar's own manifest knows; a class folder does not. */
   static final class Version implements IVersionProvider {
     @Override

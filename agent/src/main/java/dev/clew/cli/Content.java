@@ -1,6 +1,5 @@
 package dev.clew.cli;
 
-import dev.clew.read.SpanLink;
 import dev.clew.read.SpanNode;
 import dev.clew.read.Trace;
 import java.util.ArrayList;
@@ -21,7 +20,7 @@ final class Content {
   /** In the order in which they are shown; those without a value are left out. */
   static List<Line> of(SpanNode span, Trace trace, boolean full) {
     List<Line> lines = new ArrayList<>();
-    for (SpanLink link : span.links()) {
+    for (SpanNode.Link link : span.links()) {
       lines.add(new Line("", link(link, trace)));
     }
     add(lines, "why", span.text("clew.tool.reason"));
@@ -79,7 +78,7 @@ final class Content {
     return what == null ? null : "for " + what;
   }
 
-  private static String link(SpanLink link, Trace trace) {
+  private static String link(SpanNode.Link link, Trace trace) {
     boolean here = link.traceId().equals(trace.traceId());
     SpanNode target = here ? trace.span(link.spanId()) : null;
     String who = (target == null ? "a span" : target.name()) + " (" + Units.shortId(link.spanId(), 6)

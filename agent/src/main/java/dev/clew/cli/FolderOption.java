@@ -14,6 +14,8 @@ import picocli.CommandLine.Option;
 
 /** {@code --dir}, which every command has, and reading what stands there. */
 final class FolderOption {
+  private static final int SKIPS_SHOWN = 3;
+
   @Option(names = "--dir", paramLabel = "FOLDER",
       description = {"The journal's folder. Otherwise clew.dir, CLEW_DIR,", "~/.clew, or one in the temporary folder."})
   String dir;
@@ -36,12 +38,12 @@ final class FolderOption {
     try {
       return reading.read(TraceReader.of(source));
     } catch (NoSuchFileException e) {
-      throw new UserError("clew: " + source + " does not exist. Check the name, or name another folder with --dir.");
+      throw new Cli.UserError("clew: " + source + " does not exist. Check the name, or name another folder with --dir.");
     } catch (AccessDeniedException e) {
-      throw new UserError("clew: " + source + " cannot be read: permission denied. A journal is readable by its owner"
+      throw new Cli.UserError("clew: " + source + " cannot be read: permission denied. A journal is readable by its owner"
           + " alone: run this as the user that ran the application.");
     } catch (IOException e) {
-      throw new UserError("clew: " + source + " cannot be read: " + e.getMessage());
+      throw new Cli.UserError("clew: " + source + " cannot be read: " + e.getMessage());
     }
   }
 
@@ -52,8 +54,12 @@ final class FolderOption {
     }
     return read(source, reader -> {
       List<TraceSummary> summaries = reader.summaries();
-      for (Skipped skipped : reader.skipped()) {
-        screen.error("clew: " + Visible.line(skipped.toString(), screen.unicode()));
+      List<Skipped> skipped = reader.skipped();
+      for (int i = 0; i < Math.min(skipped.size(), SKIPS_SHOWN); i++) {
+        screen.error("clew: " + Visible.line(skipped.get(i).toString(), screen.unicode()));
+      }
+      if (skipped.size() > SKIPS_SHOWN) {
+        screen.error("clew: and in " + Units.plural(skipped.size() - SKIPS_SHOWN, "more place"));
       }
       return summaries;
     });

@@ -40,14 +40,13 @@ final class Ls implements Callable<Integer> {
     } else if (all.isEmpty()) {
       screen.line(FolderOption.emptyHint(source));
     } else {
-      print(some, screen);
+      print(some, idLength(all), screen);
     }
     return 0;
   }
 
   /** Columns as wide as they need to be; the name takes what the screen has left. */
-  private static void print(List<TraceSummary> traces, Screen screen) {
-    int idLength = idLength(traces);
+  private static void print(List<TraceSummary> traces, int idLength, Screen screen) {
     List<String[]> rows = new ArrayList<>();
     int[] widths = new int[7];
     for (TraceSummary trace : traces) {

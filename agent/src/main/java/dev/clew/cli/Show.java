@@ -46,13 +46,13 @@ final class Show implements Callable<Integer> {
     String id = choose(all, file != null ? null : wanted, source);
     Trace trace = FolderOption.read(source, reader -> reader.trace(id));
     if (trace == null) {
-      throw new UserError("clew: trace " + id + " was there and is gone: the journal has deleted its oldest file.");
+      throw new Cli.UserError("clew: trace " + id + " was there and is gone: the journal has deleted its oldest file.");
     }
     if (json) {
       TraceJson.write(trace, screen.bytes());
       return 0;
     }
-    new TreePrinter(screen, new Paint(screen.colour(colour.name())), full).print(trace);
+    new TreePrinter(screen, screen.colour(colour.name()), full).print(trace);
     if (file != null && all.size() > 1) {
       screen.line("\n" + Units.plural(all.size() - 1, "more trace") + " in this file; ids: ls --dir " + file);
     }
@@ -75,7 +75,7 @@ final class Show implements Callable<Integer> {
   private String choose(List<TraceSummary> all, String prefix, Path source) {
     String shown = Visible.line(String.valueOf(prefix), cli.screen.unicode(), 80);
     if (all.isEmpty()) {
-      throw new UserError(Files.isRegularFile(source) ? "clew: no trace in " + source + "."
+      throw new Cli.UserError(Files.isRegularFile(source) ? "clew: no trace in " + source + "."
           : FolderOption.emptyHint(source));
     }
     if (prefix == null) {
@@ -85,14 +85,14 @@ final class Show implements Callable<Integer> {
         .filter(trace -> trace.traceId().startsWith(prefix.toLowerCase(Locale.ROOT)) || trace.traceId().startsWith(prefix))
         .toList();
     if (fit.isEmpty()) {
-      throw new UserError("clew: no trace " + shown + " in " + source + ", and no such file."
+      throw new Cli.UserError("clew: no trace " + shown + " in " + source + ", and no such file."
           + " See which there are: " + Cli.NAME + " ls");
     }
     if (fit.size() > 1 && !fit.get(0).traceId().equals(prefix)) {
       StringBuilder ids = new StringBuilder();
       fit.stream().limit(5).forEach(trace -> ids.append("\n  ").append(trace.traceId()).append("  ")
           .append(Visible.line(trace.name(), cli.screen.unicode(), 60)));
-      throw new UserError("clew: " + fit.size() + " traces begin with " + shown + ", type more of it:" + ids
+      throw new Cli.UserError("clew: " + fit.size() + " traces begin with " + shown + ", type more of it:" + ids
           + (fit.size() > 5 ? "\n  ..." : ""));
     }
     return fit.get(0).traceId();

@@ -1,7 +1,6 @@
 package dev.clew.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.clew.read.SpanLink;
 import dev.clew.read.SpanNode;
 import dev.clew.read.Trace;
 import dev.clew.read.TraceSummary;
@@ -40,7 +39,7 @@ final class TraceJson {
     json.put("status", span.status());
     json.put("attributes", span.attributes());
     List<Map<String, Object>> links = new ArrayList<>();
-    for (SpanLink link : span.links()) {
+    for (SpanNode.Link link : span.links()) {
       Map<String, Object> one = new LinkedHashMap<>();
       one.put("traceId", link.traceId());
       one.put("spanId", link.spanId());

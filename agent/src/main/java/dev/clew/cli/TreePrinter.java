@@ -21,9 +21,9 @@ final class TreePrinter {
   /** A span and the tree lines left of it. */
   private record Place(SpanNode span, String before, String branch, String below, int level) {}
 
-  TreePrinter(Screen screen, Paint paint, boolean full) {
+  TreePrinter(Screen screen, boolean colour, boolean full) {
     this.screen = screen;
-    this.paint = paint;
+    this.paint = new Paint(colour);
     this.full = full;
     this.unicode = screen.unicode();
   }
@@ -150,5 +150,46 @@ final class TreePrinter {
       case "" -> paint.dim(text);
       default -> text;
     };
+  }
+
+  /** Colours, or none. */
+  private static final class Paint {
+    private static final String OFF = "\u001b[0m";
+
+    private final boolean on;
+
+    Paint(boolean on) {
+      this.on = on;
+    }
+
+    String dim(String text) {
+      return with("2", text);
+    }
+
+    String bad(String text) {
+      return with("31", text);
+    }
+
+    String open(String text) {
+      return with("33", text);
+    }
+
+    String strong(String text) {
+      return with("1", text);
+    }
+
+    String operation(Operation operation, String text) {
+      return switch (operation) {
+        case AGENT, WORKFLOW, PLAN -> with("1;36", text);
+        case CHAT -> with("35", text);
+        case TOOL -> with("32", text);
+        case RETRIEVAL, MEMORY, EMBED -> with("34", text);
+        default -> text;
+      };
+    }
+
+    private String with(String code, String text) {
+      return on && !text.isEmpty() ? "\u001b[" + code + "m" + text + OFF : text;
+    }
   }
 }

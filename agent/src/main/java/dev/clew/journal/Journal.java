@@ -196,6 +196,7 @@ public final class Journal implements Closeable {
     return dropped;
   }
 
+  /** On the writer's thread, or once that has stopped. Waits at most half a second, for a compression to be broken off. */
   @Override
   public void close() {
     off = true;

@@ -128,7 +128,6 @@ final class OtlpParser {
       if (span.traceId == null || span.spanId == null) {
         continue; // a span that nobody can point at
       }
-      recognised = true;
       if (isWanted(span)) {
         out.add(span);
       }
@@ -194,22 +193,27 @@ final class OtlpParser {
 
   private static void status(JsonParser json, SpanRecord span) throws IOException {
     if (json.currentToken() != JsonToken.START_OBJECT) {
+      span.status = code(json.getValueAsString(""));
       return;
     }
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       String field = json.currentName();
       json.nextToken();
       if (field.equals("code")) {
-        span.status = switch (word(json.getValueAsString(""), "STATUS_CODE_")) {
-          case "1", "OK" -> "OK";
-          case "2", "ERROR" -> "ERROR";
-          default -> "UNSET";
-        };
+        span.status = code(json.getValueAsString(""));
       } else if (field.equals("message")) {
         span.statusMessage = json.getValueAsString("");
       }
       json.skipChildren();
     }
+  }
+
+  private static String code(String code) {
+    return switch (word(code, "STATUS_CODE_")) {
+      case "1", "OK" -> "OK";
+      case "2", "ERROR" -> "ERROR";
+      default -> "UNSET";
+    };
   }
 
   private void events(JsonParser json, SpanRecord span) throws IOException {
@@ -237,7 +241,7 @@ final class OtlpParser {
         }
         json.skipChildren();
       }
-      span.events.add(new SpanEvent(name, at, attributes));
+      span.events.add(new SpanNode.Event(name, at, attributes));
     }
   }
 
@@ -267,7 +271,7 @@ final class OtlpParser {
         json.skipChildren();
       }
       if (traceId != null && spanId != null) {
-        span.links.add(new SpanLink(traceId, spanId, attributes));
+        span.links.add(new SpanNode.Link(traceId, spanId, attributes));
       }
     }
   }

@@ -7,6 +7,24 @@ import java.util.Map;
 
 /** A span and its place in the tree. Does not change once its {@link Trace} is there. */
 public final class SpanNode {
+  /**
+   * An edge other than the parent.
+   *
+   * @param traceId lower-case hex
+   * @param spanId lower-case hex
+   * @param attributes as in {@link SpanNode#attributes()}
+   */
+  public record Link(String traceId, String spanId, Map<String, Object> attributes) {}
+
+  /**
+   * Something that happened while the span ran.
+   *
+   * @param name never null
+   * @param epochNanos 0 where not stated
+   * @param attributes as in {@link SpanNode#attributes()}
+   */
+  public record Event(String name, long epochNanos, Map<String, Object> attributes) {}
+
   private final SpanRecord span;
   private final List<SpanNode> children = new ArrayList<>();
   private boolean orphan;
@@ -107,11 +125,11 @@ public final class SpanNode {
     return span.attributes.get(key) instanceof Long number ? number : null;
   }
 
-  public List<SpanLink> links() {
+  public List<Link> links() {
     return span.links;
   }
 
-  public List<SpanEvent> events() {
+  public List<Event> events() {
     return span.events;
   }
 

@@ -15,8 +15,8 @@ final class SpanRecord {
   String status = "UNSET";
   String statusMessage = "";
   Map<String, Object> attributes = Map.of();
-  List<SpanLink> links = List.of();
-  List<SpanEvent> events = List.of();
+  List<SpanNode.Link> links = List.of();
+  List<SpanNode.Event> events = List.of();
   Map<String, Object> resource = Map.of();
   String scope = "";
 }

@@ -237,7 +237,12 @@ class CliTest {
         5b8efff7  2020-09-13 12:26:40    open  invoke_workflow…  6 spans  1.2k→85 tok  1 error, 1 open
         """.replace("invoke_workflow…", "invoke_work…").replace("later               1", "later          1"));
     run("ls", "-n", "1");
-    assertThat(out.lines()).hasSize(1);
+    assertThat(out.lines()).singleElement().asString().startsWith("5b8efff8  ");
+    Files.writeString(temp.resolve("c.traces.jsonl"),
+        span("a", "", "old", 1, end(1)).replace(TRACE, "5b8efff8ff" + TRACE.substring(10)));
+    run("ls", "-n", "1");
+    assertThat(out).startsWith("5b8efff89  ");
+    Files.delete(temp.resolve("c.traces.jsonl"));
     run("ls", "--json");
     JsonNode second = new ObjectMapper().readTree(out).get("traces").get(1);
     assertThat(second.toString()).isEqualTo("{\"traceId\":\"" + TRACE + "\",\"name\":\"invoke_workflow refactor\","
@@ -284,6 +289,16 @@ class CliTest {
     Files.writeString(temp.resolve("z.traces.jsonl"), "{\"torn");
     assertThat(run("show")).isZero();
     assertThat(err).isEqualTo("clew: skipped 1 line that is not OTLP JSON: " + temp.resolve("z.traces.jsonl") + ":1\n");
+  }
+
+  @Test
+  void manySkippedFilesDoNotFloodTheScreen() throws IOException {
+    refactor();
+    for (int i = 0; i < 20; i++) {
+      Files.writeString(temp.resolve("z" + i + ".json"), "{}");
+    }
+    run("ls");
+    assertThat(err.lines()).hasSize(4).last().isEqualTo("clew: and in 17 more places");
   }
 
   @Test

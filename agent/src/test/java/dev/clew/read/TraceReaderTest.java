@@ -77,8 +77,8 @@ class TraceReaderTest {
     assertThat(read.status()).isEqualTo("ERROR");
     assertThat(read.statusMessage()).isEqualTo("no");
     assertThat(read.number("gen_ai.usage.input_tokens")).isEqualTo(12);
-    assertThat(read.links()).extracting(SpanLink::spanId).containsExactly(trace.root().spanId());
-    assertThat(read.events()).extracting(SpanEvent::name).containsExactly("e");
+    assertThat(read.links()).extracting(SpanNode.Link::spanId).containsExactly(trace.root().spanId());
+    assertThat(read.events()).extracting(SpanNode.Event::name).containsExactly("e");
     assertThat(read.resource()).containsEntry("service.name", "tests");
     assertThat(read.scope()).isEqualTo("clew-tests");
     assertThat(TraceReader.of(temp).summaries()).singleElement().satisfies(s -> {
@@ -193,7 +193,7 @@ class TraceReaderTest {
     assertThat(span.durationNanos()).isEqualTo(1_000_000_000L);
     assertThat(span.scope()).isEqualTo("lib");
     assertThat(span.resource()).containsEntry("service.name", "svc");
-    assertThat(span.links()).containsExactly(new SpanLink(TRACE, "eee19b7ec3c1b173", Map.of()));
+    assertThat(span.links()).containsExactly(new SpanNode.Link(TRACE, "eee19b7ec3c1b173", Map.of()));
     assertThat(span.attributes()).containsEntry("s", "v").containsEntry("i", 7L).containsEntry("j", -9L)
         .containsEntry("d", Double.NaN).containsEntry("b", true).containsEntry("e", null)
         .containsEntry("a", List.of(1L, "z")).containsEntry("k", Map.of("q", 1.5));
@@ -252,6 +252,15 @@ class TraceReaderTest {
     assertThat(reader.skipped()).extracting(Skipped::toString).satisfiesExactly(
         first -> assertThat(first).startsWith("skipped " + labels + ": it is JSON, but there are no OTLP spans in it"),
         second -> assertThat(second).startsWith("skipped " + broken + ": it is not JSON"));
+  }
+
+  @Test
+  void spansInAFormatThatOnlyLooksAlikeAreNotGuessedAt() throws IOException {
+    Path file = Files.writeString(temp.resolve("other.json"), "{\"spans\":[{\"trace_id\":\"" + TRACE
+        + "\",\"span_id\":\"" + id(1) + "\",\"end_time_unix_ns\":3}]}");
+    TraceReader reader = TraceReader.of(file);
+    assertThat(reader.traces()).isEmpty();
+    assertThat(reader.skipped()).hasSize(1);
   }
 
   @Test
