@@ -268,7 +268,7 @@ class TraceReaderTest {
     String usage = ",\"endTimeUnixNano\":\"19999999999999999\",\"attributes\":["
         + "{\"key\":\"gen_ai.operation.name\",\"value\":{\"stringValue\":\"%s\"}},"
         + "{\"key\":\"gen_ai.usage.input_tokens\",\"value\":{\"intValue\":\"%d\"}}]";
-    Files.writeString(temp.resolve("a.traces.jsonl"), span(id(1), "", String.format(usage, "invoke_agent", 30))
+    Files.writeString(temp.resolve("a.traces.jsonl"), span(id(1), "", String.format(usage, "invoke_agent", 31))
         + span(id(2), id(1), String.format(usage, "chat", 10)) + span(id(3), id(1), String.format(usage, "chat", 20))
         + span(id(4), "", String.format(usage, "invoke_agent", 5)));
     assertThat(TraceReader.of(temp).summaries().get(0).tokens()).isEqualTo(new TokenCount(35L, null));
