@@ -91,7 +91,14 @@ public final class Benchmarks {
     }
 
     private Sample measure(Benchmark benchmark, Contender contender, String providerUrl, String fixedUrl) throws Exception {
-        List<String> command = new ArrayList<>(List.of(java()));
+        List<String> command = new ArrayList<>();
+        if (benchmark.handsOver()) {
+            command.addAll(OneProcessor.PREFIX);
+        }
+        command.add(java());
+        if (benchmark.handsOver()) {
+            command.addAll(OneProcessor.OPTIONS);
+        }
         command.addAll(contender.options());
         command.addAll(List.of("-cp", classPath, benchmark.mainClass()));
         command.addAll(benchmark.args(fixedUrl, options.calls()));
@@ -107,7 +114,9 @@ public final class Benchmarks {
     }
 
     private Process server(String mainClass) throws IOException {
-        return new ProcessBuilder(java(), "-cp", classPath, mainClass)
+        List<String> command = new ArrayList<>(mainClass.endsWith("FixedServer") ? OneProcessor.PREFIX : List.of());
+        command.addAll(List.of(java(), "-cp", classPath, mainClass));
+        return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }
