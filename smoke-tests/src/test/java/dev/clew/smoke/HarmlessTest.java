@@ -29,7 +29,7 @@ class HarmlessTest {
 
     private static void saysAndDoesTheSame(Result result) throws Exception {
         assertThat(result.exit()).as(result.told()).isZero();
-        assertThat(result.stdout()).as(result.told()).isEqualTo(Golden.read("refactor-demo.stdout.txt"));
+        assertThat(result.stdout()).as(result.told()).isEqualTo(Demo.golden("refactor-demo.stdout.txt"));
     }
 
     @ParameterizedTest
@@ -109,7 +109,7 @@ class HarmlessTest {
             running.send("");
 
             assertThat(running.await().exit()).isZero();
-            assertThat(Clew.show(dir).render()).isEqualTo(Golden.read("refactor-demo.tree.txt"));
+            assertThat(Clew.show(dir).render()).isEqualTo(Demo.golden("refactor-demo.tree.txt"));
         }
     }
 }

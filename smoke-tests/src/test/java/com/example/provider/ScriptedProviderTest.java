@@ -1,12 +1,8 @@
-package dev.clew.smoke;
+package com.example.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.example.provider.Answer;
-import com.example.provider.Faults;
-import com.example.provider.Script;
-import com.example.provider.ScriptedProvider;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.langchain4j.data.message.UserMessage;
