@@ -58,6 +58,11 @@ enum Benchmark {
         return mainClass;
     }
 
+    /** Tens of milliseconds need more runs than seconds do. */
+    int rounds(int usual) {
+        return this == HELLO ? 3 * usual : usual;
+    }
+
     /** The program's arguments. */
     List<String> args(String fixedServer, int calls) {
         return this == HTTP ? List.of(fixedServer, Integer.toString(calls), Integer.toString(calls)) : List.of();

@@ -55,7 +55,7 @@ public final class Benchmarks {
             String fixedUrl = firstLine(fixed);
             for (Benchmark benchmark : options.only()) {
                 // round 0 warms the disk's cache and is thrown away
-                for (int round = 0; round <= options.rounds(); round++) {
+                for (int round = 0; round <= benchmark.rounds(options.rounds()); round++) {
                     for (Contender contender : contenders) {
                         Sample sample = measure(benchmark, contender, providerUrl, fixedUrl);
                         progress(benchmark, round, contender, sample);
@@ -132,13 +132,14 @@ public final class Benchmarks {
     private void progress(Benchmark benchmark, int round, Contender contender, Sample sample) {
         System.err.printf(
                 Locale.ROOT, "%-6s %d/%d %-21s %6.0f ms wall %6.0f ms CPU %5.0f MiB %s%n",
-                benchmark.name().toLowerCase(Locale.ROOT), round, options.rounds(), contender.name(),
+                benchmark.name().toLowerCase(Locale.ROOT), round, benchmark.rounds(options.rounds()), contender.name(),
                 sample.wallMillis(), sample.cpuMillis(), sample.peakMiB(), sample.said().isEmpty() ? "" : sample.said());
     }
 
     private String machine() {
         return "JDK " + Runtime.version().feature() + ", " + Runtime.getRuntime().availableProcessors() + " processors, "
-                + System.getProperty("os.name") + ", " + options.rounds() + " rounds, interleaved."
+                + System.getProperty("os.name") + ", " + options.rounds() + " rounds ("
+                + Benchmark.HELLO.rounds(options.rounds()) + " of hello world), interleaved."
                 + " OpenTelemetry runs without an exporter, in its favour; Clew writes its journal.";
     }
 
