@@ -27,6 +27,7 @@ public final class Benchmarks {
     private final Path work;
     private final String classPath;
     private final Series.Book book = new Series.Book();
+    private long fewestJournalled = Long.MAX_VALUE;
 
     private Benchmarks(Options options, Path work) throws IOException {
         this.options = options;
@@ -106,7 +107,7 @@ public final class Benchmarks {
         if (contender.kind() == Contender.Kind.CLEW) {
             Path traces = work.resolve("traces");
             if (benchmark == Benchmark.HTTP) {
-                System.err.println("  journalled " + Traces.modelCalls(traces) + " of " + 2 * options.calls() + " calls");
+                fewestJournalled = Math.min(fewestJournalled, Traces.modelCalls(traces));
             }
             Traces.delete(traces);
         }
@@ -140,7 +141,10 @@ public final class Benchmarks {
         return "JDK " + Runtime.version().feature() + ", " + Runtime.getRuntime().availableProcessors() + " processors, "
                 + System.getProperty("os.name") + ", " + options.rounds() + " rounds ("
                 + Benchmark.HELLO.rounds(options.rounds()) + " of hello world), interleaved."
-                + " OpenTelemetry runs without an exporter, in its favour; Clew writes its journal.";
+                + " OpenTelemetry runs without an exporter, in its favour; Clew writes its journal"
+                + (fewestJournalled == Long.MAX_VALUE
+                        ? "."
+                        : " (" + fewestJournalled + " of " + 2 * options.calls() + " model calls in its worst run).");
     }
 
     /** What the command line says. */
