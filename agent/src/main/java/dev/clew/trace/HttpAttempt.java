@@ -4,19 +4,16 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.SpanKind;
 import java.net.URI;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** One try of a model call over HTTP, below the call that owns it: so retries are seen. */
-public final class HttpAttempt extends Operation {
-    private final URI uri;
-    private volatile int status;
-    private volatile Long resend;
-    private volatile Map<String, String> headers;
-    private volatile String errorType;
-    private volatile String errorMessage;
+public final class HttpAttempt extends Operation implements HttpLeg {
+    private final HttpFacts http;
+    private volatile Supplier<ModelResponse> response;
 
     private HttpAttempt(String method, URI uri, Operation parent) {
         super(method, SpanKind.CLIENT, Attributes.of(Semconv.HTTP_METHOD, method), parent);
-        this.uri = uri;
+        this.http = new HttpFacts(uri);
     }
 
     /** Starts an attempt below {@code owner}. It does not become current. */
@@ -26,48 +23,52 @@ public final class HttpAttempt extends Operation {
         return attempt;
     }
 
+    @Override
     public void status(int code) {
-        status = code;
+        http.status(code);
     }
 
-    /** How many tries came before this one, where the client says so. */
+    @Override
     public void resend(long count) {
-        resend = count;
+        http.resend(count);
     }
 
-    /** Response headers, by lower-case name; only those on the allow-list are kept. */
-    public void headers(Map<String, String> response) {
-        headers = response;
+    @Override
+    public void headers(Supplier<Map<String, String>> response) {
+        http.headers(response);
     }
 
-    /** The provider's own word for what went wrong. */
-    public void failure(String type, String message) {
-        errorType = type;
-        errorMessage = message;
+    /** What the body says; only what went wrong is recorded here, the rest is the owner's. */
+    public void response(Supplier<ModelResponse> facts) {
+        response = facts;
     }
 
     @Override
     void renderStart(SpanWriter out) {
-        HttpFacts.uri(out, uri);
-        out.fact(Semconv.HTTP_RESEND, resend);
+        http.renderStart(out);
     }
 
     @Override
     void renderEnd(SpanWriter out) {
-        HttpFacts.response(out, status, headers);
+        http.renderEnd(out);
         renderOutcome();
-        if (!threw() && !wasCancelled() && (errorType != null || status >= HttpFacts.FIRST_ERROR)) {
-            failed(errorType != null ? errorType : String.valueOf(status), errorMessage);
+        if (!threw() && !wasCancelled()) {
+            ModelResponse facts = TraceCore.ask(response);
+            String named = facts != null && facts.errorType != null ? facts.errorType : http.failure();
+            if (named != null) {
+                failed(named, facts == null ? null : facts.errorMessage);
+            }
         }
     }
 
     @Override
     String waitsFor() {
-        return uri.getHost() == null ? null : "an answer of " + HttpFacts.authority(uri);
+        return http.waitsFor();
     }
 
     @Override
     void release() {
-        headers = null;
+        http.release();
+        response = null;
     }
 }

@@ -5,10 +5,11 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** What is recorded of an HTTP exchange: the address without its query, the status, and headers from an allow-list. */
-final class HttpFacts {
-    static final int FIRST_ERROR = 400;
+final class HttpFacts implements HttpLeg {
+    private static final int FIRST_ERROR = 400;
 
     private static final Set<String> HEADERS = Set.of(
             "retry-after",
@@ -23,10 +24,33 @@ final class HttpFacts {
 
     private static final String[] HEADER_PREFIXES = {"x-ratelimit-", "anthropic-ratelimit-"};
 
-    private HttpFacts() {}
+    private final URI uri;
+    private volatile int status;
+    private volatile Long resend;
+    private volatile Supplier<Map<String, String>> headers;
 
-    static void uri(SpanWriter out, URI uri) {
-        if (uri == null || uri.getHost() == null) {
+    HttpFacts(URI uri) {
+        this.uri = uri;
+    }
+
+    @Override
+    public void status(int code) {
+        status = code;
+    }
+
+    @Override
+    public void resend(long count) {
+        resend = count;
+    }
+
+    @Override
+    public void headers(Supplier<Map<String, String>> response) {
+        headers = response;
+    }
+
+    void renderStart(SpanWriter out) {
+        out.fact(Semconv.HTTP_RESEND, resend);
+        if (uri.getHost() == null) {
             return;
         }
         out.fact(Semconv.SERVER_ADDRESS, uri.getHost());
@@ -36,7 +60,20 @@ final class HttpFacts {
         out.masked(Semconv.URL, uri.getScheme() + "://" + authority(uri) + path);
     }
 
-    static String authority(URI uri) {
+    /** What a failed status is called where the body has no name for it; null where it is none. */
+    String failure() {
+        return status >= FIRST_ERROR ? String.valueOf(status) : null;
+    }
+
+    String waitsFor() {
+        return uri.getHost() == null ? null : "an answer of " + authority(uri);
+    }
+
+    void release() {
+        headers = null;
+    }
+
+    private static String authority(URI uri) {
         return uri.getPort() < 0 ? uri.getHost() : uri.getHost() + ':' + uri.getPort();
     }
 
@@ -47,15 +84,15 @@ final class HttpFacts {
         return "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
     }
 
-    /** @param headers by lower-case name; null for none */
-    static void response(SpanWriter out, int status, Map<String, String> headers) {
+    void renderEnd(SpanWriter out) {
         if (status > 0) {
             out.fact(Semconv.HTTP_STATUS, (long) status);
         }
-        if (headers == null) {
+        Map<String, String> all = TraceCore.ask(headers);
+        if (all == null) {
             return;
         }
-        for (Map.Entry<String, String> header : headers.entrySet()) {
+        for (Map.Entry<String, String> header : all.entrySet()) {
             if (isAllowed(header.getKey())) {
                 out.fact(
                         AttributeKey.stringArrayKey("http.response.header." + header.getKey()),

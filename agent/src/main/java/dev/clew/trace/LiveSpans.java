@@ -39,6 +39,10 @@ final class LiveSpans {
         List<SpanData> lines = null;
         Map<Operation, Operation> children = null;
         for (Operation operation : open) {
+            if (operation.isAbandoned()) {
+                operation.cancel();
+                continue;
+            }
             long now = operation.trace.now();
             boolean due = operation.liveSince == 0
                     ? all || now - operation.startNanos >= OPEN_FOR
@@ -50,6 +54,10 @@ final class LiveSpans {
             String waitsFor = waitsFor(operation, children.get(operation));
             if (operation.liveSince == 0) {
                 operation.renderStart(writer.on(operation.span));
+                if (!operation.counts()) {
+                    operation.discard();
+                    continue;
+                }
             } else if (Objects.equals(waitsFor, operation.liveWait)) {
                 operation.liveSince = now;
                 continue;

@@ -3,6 +3,7 @@ package dev.clew.trace;
 import dev.clew.hook.Layer;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.SpanKind;
+import java.net.URI;
 import java.util.Locale;
 import java.util.function.Supplier;
 
@@ -17,8 +18,11 @@ public final class LlmCall extends Operation {
     private final String knownModel;
     private final Supplier<ModelRequest>[] requests = suppliers();
     private final Supplier<ModelResponse>[] responses = suppliers();
-    private final ModelRequest request = new ModelRequest();
     private volatile long firstChunkNanos;
+    private volatile HttpFacts http;
+    private volatile boolean requestChanged;
+    private volatile boolean mustProve;
+    private boolean proven;
     private final AgentRun agent;
 
     @SuppressWarnings("unchecked")
@@ -75,6 +79,7 @@ public final class LlmCall extends Operation {
     public void request(Layer layer, Supplier<ModelRequest> facts) {
         synchronized (requests) {
             requests[layer.ordinal()] = facts;
+            requestChanged = true;
         }
     }
 
@@ -99,10 +104,42 @@ public final class LlmCall extends Operation {
         }
     }
 
+    /** Says that the call itself is an HTTP exchange, seen by no layer above HTTP; answers what takes its facts. */
+    public HttpLeg over(URI uri) {
+        http = new HttpFacts(uri);
+        return http;
+    }
+
+    /**
+     * Says that this only looks like a model call so far: unless some layer's {@linkplain #request request} is there when it
+     * is rendered, it is forgotten. Nothing may be traced below it.
+     */
+    public void mustProve() {
+        mustProve = true;
+    }
+
     // ---- on the recorder's thread
 
     @Override
+    boolean counts() {
+        return !mustProve || proven;
+    }
+
+    @Override
     void renderStart(SpanWriter out) {
+        renderRequest(out);
+        if (http != null) {
+            http.renderStart(out);
+        }
+        if (agent != null) {
+            out.fact(Semconv.CONVERSATION, agent.conversation());
+        }
+    }
+
+    private void renderRequest(SpanWriter out) {
+        requestChanged = false;
+        proven = false;
+        ModelRequest request = new ModelRequest();
         for (int layer = 0; layer < LAYERS; layer++) {
             Supplier<ModelRequest> source;
             synchronized (requests) {
@@ -110,6 +147,7 @@ public final class LlmCall extends Operation {
             }
             ModelRequest facts = TraceCore.ask(source);
             if (facts != null) {
+                proven = true;
                 request.fillFrom(facts);
             }
         }
@@ -120,13 +158,14 @@ public final class LlmCall extends Operation {
             span.updateName("chat " + request.model);
         }
         out.request(request);
-        if (agent != null) {
-            out.fact(Semconv.CONVERSATION, agent.conversation());
-        }
     }
 
     @Override
     void renderEnd(SpanWriter out) {
+        if (requestChanged) {
+            // a layer learned more after the span was first written while it was open
+            renderRequest(out);
+        }
         ModelResponse response = new ModelResponse();
         for (int layer = 0; layer < LAYERS; layer++) {
             Supplier<ModelResponse> source;
@@ -143,10 +182,20 @@ public final class LlmCall extends Operation {
             out.fact(Semconv.FIRST_CHUNK, (firstChunkNanos - startNanos) / 1e9);
         }
         noteAsks(response);
-        renderOutcome();
-        if (!wasCancelled() && response.errorType != null) {
-            failed(response.errorType, response.errorMessage);
+        String named = response.errorType;
+        if (http != null) {
+            http.renderEnd(out);
+            named = named != null ? named : http.failure();
         }
+        renderOutcome();
+        if (!wasCancelled() && named != null) {
+            failed(named, response.errorMessage);
+        }
+    }
+
+    @Override
+    String waitsFor() {
+        return http == null ? null : http.waitsFor();
     }
 
     private void noteAsks(ModelResponse response) {
@@ -175,6 +224,9 @@ public final class LlmCall extends Operation {
         synchronized (requests) {
             java.util.Arrays.fill(requests, null);
             java.util.Arrays.fill(responses, null);
+        }
+        if (http != null) {
+            http.release();
         }
     }
 }

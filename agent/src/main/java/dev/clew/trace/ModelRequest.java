@@ -32,6 +32,8 @@ public final class ModelRequest {
     public String openaiApi;
 
     public String serviceTier;
+    /** True where part of the request was too large to be captured. */
+    public Boolean cut;
 
     /** Takes over what this one does not know. */
     void fillFrom(ModelRequest o) {
@@ -54,5 +56,6 @@ public final class ModelRequest {
         reasoningLevel = reasoningLevel != null ? reasoningLevel : o.reasoningLevel;
         openaiApi = openaiApi != null ? openaiApi : o.openaiApi;
         serviceTier = serviceTier != null ? serviceTier : o.serviceTier;
+        cut = cut != null ? cut : o.cut;
     }
 }

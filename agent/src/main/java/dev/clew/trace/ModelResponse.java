@@ -25,6 +25,8 @@ public final class ModelResponse {
     public String errorType;
 
     public String errorMessage;
+    /** True where part of the answer was too large to be captured: what is null may well have been said. */
+    public Boolean cut;
 
     /** Takes over what this one does not know. */
     void fillFrom(ModelResponse o) {
@@ -41,5 +43,6 @@ public final class ModelResponse {
         systemFingerprint = systemFingerprint != null ? systemFingerprint : o.systemFingerprint;
         errorType = errorType != null ? errorType : o.errorType;
         errorMessage = errorMessage != null ? errorMessage : o.errorMessage;
+        cut = cut != null ? cut : o.cut;
     }
 }

@@ -43,6 +43,7 @@ public abstract class Operation implements Rescuable {
 
     private Object before;
     private volatile WeakReference<Thread> thread;
+    private volatile WeakReference<Object> lifeline;
 
     /** Used by the recorder alone: whether, when and with what the live file knows of this span. */
     long liveSince;
@@ -139,6 +140,19 @@ public abstract class Operation implements Rescuable {
         end(error);
     }
 
+    /**
+     * Names the object without which the work can't go on or end: once it is garbage, the work was abandoned, and is
+     * {@linkplain #cancel cancelled}. Nothing that this operation holds may lead to that object.
+     */
+    public final void livesWith(Object thing) {
+        lifeline = new WeakReference<>(thing);
+    }
+
+    final boolean isAbandoned() {
+        WeakReference<Object> thing = lifeline;
+        return thing != null && thing.get() == null;
+    }
+
     /** Forgets the span: what looked like traced work was none. */
     public final void discard() {
         if (STATE.compareAndSet(this, OPEN, DISCARDED)) {
@@ -183,6 +197,11 @@ public abstract class Operation implements Rescuable {
 
     /** What is known at the end. Called once, after {@link #renderStart}. */
     abstract void renderEnd(SpanWriter out);
+
+    /** Whether it is traced work at all, as far as is known once the start was rendered; what is not leaves no trace. */
+    boolean counts() {
+        return true;
+    }
 
     /** What the span waits for where no child of it is open; null where only its thread knows. */
     String waitsFor() {

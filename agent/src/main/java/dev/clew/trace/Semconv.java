@@ -88,6 +88,8 @@ final class Semconv {
 
     static final AttributeKey<String> LINK = stringKey("clew.link");
     static final AttributeKey<String> WAITS_FOR = stringKey("clew.waits_for");
+    static final AttributeKey<Boolean> REQUEST_CUT = booleanKey("clew.request.cut");
+    static final AttributeKey<Boolean> RESPONSE_CUT = booleanKey("clew.response.cut");
     static final AttributeKey<Boolean> CANCELLED = booleanKey("clew.cancelled");
 
     private Semconv() {}

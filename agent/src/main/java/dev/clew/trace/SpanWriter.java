@@ -62,6 +62,7 @@ final class SpanWriter {
         fact(Semconv.REASONING_LEVEL, r.reasoningLevel);
         fact(Semconv.OPENAI_API, r.openaiApi);
         fact(Semconv.OPENAI_REQUEST_TIER, r.serviceTier);
+        fact(Semconv.REQUEST_CUT, r.cut);
         parts(Semconv.SYSTEM_INSTRUCTIONS, r.system);
         messages(Semconv.INPUT_MESSAGES, r.messages);
         tools(r.tools);
@@ -78,6 +79,7 @@ final class SpanWriter {
         fact(Semconv.REASONING_TOKENS, r.reasoningTokens);
         fact(Semconv.OPENAI_RESPONSE_TIER, r.serviceTier);
         fact(Semconv.OPENAI_FINGERPRINT, r.systemFingerprint);
+        fact(Semconv.RESPONSE_CUT, r.cut);
         messages(Semconv.OUTPUT_MESSAGES, r.messages);
     }
 

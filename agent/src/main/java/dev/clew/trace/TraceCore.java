@@ -197,6 +197,10 @@ public final class TraceCore {
                     operation.renderStart(out);
                 }
                 operation.renderEnd(out);
+                if (!operation.counts()) {
+                    operation.release();
+                    return;
+                }
             } catch (Throwable t) {
                 TraceCore.this.failed(t);
             }

@@ -118,7 +118,7 @@ class OperationsTest {
         LlmCall chat = LlmCall.start(this, "openai", "m");
         HttpAttempt first = HttpAttempt.start("POST", URI.create("https://user:pw@api.openai.com/v1/chat?key=abc"), LlmCall.owner());
         first.status(429);
-        first.headers(Map.of("retry-after", "3", "set-cookie", "secret=1", "x-ratelimit-remaining-tokens", "0"));
+        first.headers(() -> Map.of("retry-after", "3", "set-cookie", "secret=1", "x-ratelimit-remaining-tokens", "0"));
         first.end(null);
         HttpAttempt second = HttpAttempt.start("POST", URI.create("https://api.openai.com/v1/chat"), LlmCall.owner());
         second.resend(1);

@@ -1,0 +1,240 @@
+package dev.clew.wire;
+
+import dev.clew.context.Current;
+import dev.clew.context.Rescuable;
+import dev.clew.hook.Layer;
+import dev.clew.trace.HttpAttempt;
+import dev.clew.trace.HttpLeg;
+import dev.clew.trace.LlmCall;
+import dev.clew.trace.ModelRequest;
+import dev.clew.trace.ModelResponse;
+import dev.clew.trace.Operation;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+
+/**
+ * One recognised HTTP exchange, as the hook of any client tells of it. Below an open model call it is an attempt of that call
+ * and adds to what is known of it; otherwise it is the model call.
+ *
+ * <p>The hook's thread begins it and {@linkplain #leave leaves} again; everything after that may come from any thread, in the
+ * order in which a client works. It ends once, with whatever end is told first. It never holds on to anything of the client's
+ * but what {@link #head} was given.
+ */
+public final class Exchange implements Rescuable {
+    private static final int REQUEST_MAX = 1 << 20;
+    private static final int RESPONSE_MAX = 4 << 20;
+    /** Enough for the last events of a stream, where usage and finish reason are. */
+    private static final int RESPONSE_TAIL = 32 << 10;
+
+    private final Wire wire;
+    private final Operation operation;
+    private final HttpLeg leg;
+    private final LlmCall call;
+    private final Body request = new Body(REQUEST_MAX, 0);
+    private final Body response = new Body(RESPONSE_MAX, RESPONSE_TAIL);
+    private final Object caller;
+    private boolean entered;
+
+    private volatile int status;
+    private volatile String contentType;
+    private volatile String contentEncoding;
+    private volatile boolean streams;
+
+    private volatile boolean requestComplete;
+    private final Supplier<ModelRequest> readsRequest = new ReadsRequest();
+    private final Supplier<ModelResponse> readsResponse = new ReadsResponse();
+    private boolean requestRead;
+    private ModelRequest requestFacts;
+    private boolean responseRead;
+    private ModelResponse responseFacts;
+
+    private Exchange(Wire wire, String method, URI uri) {
+        this.wire = wire;
+        this.caller = Current.get();
+        LlmCall owner = LlmCall.owner();
+        if (owner != null) {
+            HttpAttempt attempt = HttpAttempt.start(method, uri, owner);
+            attempt.response(readsResponse);
+            operation = attempt;
+            leg = attempt;
+            call = owner;
+            // what an earlier attempt was answered is not what this one is
+            owner.response(Layer.HTTP, null);
+        } else {
+            call = LlmCall.start(null, wire.provider, null);
+            call.leave();
+            call.mustProve();
+            operation = call;
+            leg = call.over(uri);
+        }
+        call.request(Layer.HTTP, readsRequest);
+    }
+
+    private final class ReadsRequest implements Supplier<ModelRequest> {
+        @Override
+        public ModelRequest get() {
+            return readRequest();
+        }
+    }
+
+    private final class ReadsResponse implements Supplier<ModelResponse> {
+        @Override
+        public ModelResponse get() {
+            return readResponse();
+        }
+    }
+
+    /**
+     * Begins. From here to {@link #leave} this thread works for nothing that is traced, so that what the client starts for
+     * itself is not taken for the application's work.
+     *
+     * @param retries what the client says in its request's {@code x-stainless-retry-count}; null for nothing
+     */
+    public static Exchange begin(Wire wire, String method, URI uri, String retries) {
+        Exchange exchange = new Exchange(wire, method, uri);
+        if (retries != null) {
+            exchange.resend(retries);
+        }
+        Current.set(null);
+        exchange.entered = true;
+        return exchange;
+    }
+
+    private void resend(String retries) {
+        try {
+            long count = Long.parseLong(retries.trim());
+            if (count > 0) {
+                leg.resend(count);
+            }
+        } catch (NumberFormatException notANumber) {
+            // then it says nothing
+        }
+    }
+
+    /** Gives the thread that began it back. */
+    public void leave() {
+        if (entered) {
+            entered = false;
+            Current.set(caller);
+        }
+    }
+
+    /** The work that the application was at when it began this; to be current when its own code is called back. */
+    public Object caller() {
+        return caller;
+    }
+
+    /** Where the request's bytes go. */
+    public Body request() {
+        return request;
+    }
+
+    /** The request's body is all there. */
+    public void requestComplete() {
+        requestComplete = true;
+        // it may have been looked at before, if the call is open for long
+        call.request(Layer.HTTP, readsRequest);
+    }
+
+    /**
+     * The response has begun.
+     *
+     * @param contentType and {@code contentEncoding} as the headers say; may be null
+     * @param headers by lower-case name, read on the recorder's thread
+     */
+    public void head(int status, String contentType, String contentEncoding, Supplier<Map<String, String>> headers) {
+        this.contentType = contentType;
+        this.contentEncoding = contentEncoding;
+        this.status = status;
+        streams = contentType != null && contentType.regionMatches(true, 0, "text/event-stream", 0, 17);
+        leg.status(status);
+        leg.headers(headers);
+        call.response(Layer.HTTP, readsResponse);
+    }
+
+    /** A piece of the response's body is here; the buffer stays as it is. */
+    public void piece(ByteBuffer bytes) {
+        if (streams && bytes.hasRemaining()) {
+            call.chunk();
+        }
+        response.add(bytes);
+    }
+
+    /** The object that alone can go on with the exchange; see {@link Operation#livesWith}. */
+    public void livesWith(Object thing) {
+        operation.livesWith(thing);
+    }
+
+    /** The response is complete. */
+    public void complete() {
+        operation.end(null);
+    }
+
+    /** The application wants no more of it. */
+    public void cancel() {
+        operation.cancel();
+    }
+
+    /** It broke off. */
+    public void fail(Throwable thrown) {
+        if (isCancellation(thrown)) {
+            operation.cancel();
+        } else {
+            operation.end(thrown);
+        }
+    }
+
+    private static boolean isCancellation(Throwable thrown) {
+        Throwable t = thrown;
+        while (t instanceof CompletionException && t.getCause() != null) {
+            t = t.getCause();
+        }
+        return t instanceof CancellationException;
+    }
+
+    @Override
+    public void rescue() {
+        leave();
+        operation.end(null);
+    }
+
+    // ---- on the recorder's thread
+
+    private ModelRequest readRequest() {
+        if (!requestRead && (requestComplete || request.seen() > 0 && !operation.isOpen())) {
+            requestRead = true;
+            requestFacts = wire.format.request(request.take());
+            if (requestFacts != null) {
+                complete(requestFacts);
+            }
+        }
+        if (!requestRead) {
+            // the body was never asked for, since there was no connection, or is not there yet: the address is all we know
+            ModelRequest address = new ModelRequest();
+            complete(address);
+            return address;
+        }
+        return requestFacts;
+    }
+
+    private void complete(ModelRequest facts) {
+        facts.provider = wire.provider;
+        facts.model = facts.model != null ? facts.model : wire.deployment;
+    }
+
+    private ModelResponse readResponse() {
+        if (!responseRead) {
+            responseRead = true;
+            Payload body = response.take().decoded(contentEncoding);
+            responseFacts = wire.format.response(body, contentType, status);
+            if (body.gap) {
+                responseFacts.cut = Boolean.TRUE;
+            }
+        }
+        return responseFacts;
+    }
+}

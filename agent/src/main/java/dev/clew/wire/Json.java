@@ -1,0 +1,125 @@
+package dev.clew.wire;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads JSON value by value, never as a tree. Each method is called on the first token of a value and returns on its last one;
+ * a value of another type than the one asked for is skipped and null.
+ */
+final class Json {
+    /** Field names are the application's too (schemas of tools): they are not interned. */
+    private static final JsonFactory FACTORY =
+            new JsonFactory().configure(JsonFactory.Feature.INTERN_FIELD_NAMES, false);
+
+    private Json() {}
+
+    static JsonParser parser(byte[] bytes, int length) throws IOException {
+        return FACTORY.createParser(bytes, 0, length);
+    }
+
+    /** The name of the object's next field, with the parser on its value; null at the end of the object. */
+    static String nextField(JsonParser p) throws IOException {
+        String name = p.nextFieldName();
+        if (name != null) {
+            p.nextToken();
+        }
+        return name;
+    }
+
+    static String text(JsonParser p) throws IOException {
+        if (p.currentToken() == JsonToken.VALUE_STRING) {
+            return p.getText();
+        }
+        p.skipChildren();
+        return null;
+    }
+
+    /** Text, or a number as text: a provider's error codes are the one or the other. */
+    static String scalar(JsonParser p) throws IOException {
+        JsonToken token = p.currentToken();
+        if (token == JsonToken.VALUE_STRING || token.isNumeric()) {
+            return p.getText();
+        }
+        p.skipChildren();
+        return null;
+    }
+
+    static Long number(JsonParser p) throws IOException {
+        if (p.currentToken() == JsonToken.VALUE_NUMBER_INT) {
+            return p.getNumberType() == JsonParser.NumberType.BIG_INTEGER ? null : (Long) p.getLongValue();
+        }
+        if (p.currentToken() == JsonToken.VALUE_NUMBER_FLOAT) {
+            double value = p.getDoubleValue();
+            return value == Math.rint(value) ? (Long) (long) value : null;
+        }
+        p.skipChildren();
+        return null;
+    }
+
+    static Double real(JsonParser p) throws IOException {
+        if (p.currentToken().isNumeric()) {
+            return p.getDoubleValue();
+        }
+        p.skipChildren();
+        return null;
+    }
+
+    static Boolean truth(JsonParser p) throws IOException {
+        if (p.currentToken().isBoolean()) {
+            return p.getBooleanValue();
+        }
+        p.skipChildren();
+        return null;
+    }
+
+    /** One text, or an array of them. */
+    static List<String> texts(JsonParser p) throws IOException {
+        List<String> texts = null;
+        if (p.currentToken() == JsonToken.VALUE_STRING) {
+            texts = List.of(p.getText());
+        } else if (p.currentToken() == JsonToken.START_ARRAY) {
+            texts = new ArrayList<>(4);
+            while (p.nextToken() != JsonToken.END_ARRAY) {
+                String text = text(p);
+                if (text != null) {
+                    texts.add(text);
+                }
+            }
+        } else {
+            p.skipChildren();
+        }
+        return texts;
+    }
+
+    /** A value as it is written, of a parser over {@code source} from its first byte; a string without its quotes. */
+    static String raw(JsonParser p, byte[] source) throws IOException {
+        JsonToken token = p.currentToken();
+        if (token == JsonToken.VALUE_NULL) {
+            return null;
+        }
+        if (token == JsonToken.VALUE_STRING) {
+            return p.getText();
+        }
+        int start = (int) p.currentTokenLocation().getByteOffset();
+        p.skipChildren();
+        if (!token.isStructStart()) {
+            return p.getText();
+        }
+        int end = (int) p.currentLocation().getByteOffset();
+        return new String(source, start, end - start, StandardCharsets.UTF_8);
+    }
+
+    static boolean isObject(JsonParser p) throws IOException {
+        return p.currentToken() == JsonToken.START_OBJECT;
+    }
+
+    static boolean isArray(JsonParser p) throws IOException {
+        return p.currentToken() == JsonToken.START_ARRAY;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.clew.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Recorded traffic of real providers, where it lies beside the project. */
+final class Recordings {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** One recorded call. */
+    record Recording(String name, JsonNode json) {
+        String api() {
+            return json.path("api").asText();
+        }
+
+        byte[] request() {
+            return bytes(json.path("request").path("body"));
+        }
+
+        byte[] response() {
+            return bytes(json.path("response").path("body_text"));
+        }
+
+        int status() {
+            return json.path("response").path("status").asInt();
+        }
+
+        String contentType() {
+            for (var header : (Iterable<java.util.Map.Entry<String, JsonNode>>) () -> json.path("response").path("headers").fields()) {
+                if (header.getKey().equalsIgnoreCase("content-type")) {
+                    JsonNode value = header.getValue();
+                    return value.isArray() ? value.path(0).asText() : value.asText();
+                }
+            }
+            return null;
+        }
+
+        JsonNode expected() {
+            return json.path("expected");
+        }
+
+        private static byte[] bytes(JsonNode text) {
+            return text.asText().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private Recordings() {}
+
+    /** Those of one API; skips the test, and says so, where the folder is not there. */
+    static List<Recording> of(String api) throws IOException {
+        Path folder = folder();
+        assumeTrue(folder != null, "no folder shared/recordings beside the project: nothing to read");
+        List<Recording> found = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
+                JsonNode json = JSON.readTree(file.toFile());
+                if (json.path("api").asText().equals(api)) {
+                    found.add(new Recording(file.getFileName().toString(), json));
+                }
+            }
+        }
+        assertThat(found).isNotEmpty();
+        return found;
+    }
+
+    private static Path folder() {
+        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+            Path folder = at.resolve("shared/recordings");
+            if (Files.isDirectory(folder)) {
+                return folder;
+            }
+        }
+        return null;
+    }
+}
