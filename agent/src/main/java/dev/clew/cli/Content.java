@@ -1,6 +1,5 @@
 package dev.clew.cli;
 
-import dev.clew.read.SpanLink;
 import dev.clew.read.SpanNode;
 import dev.clew.read.Trace;
 import java.util.ArrayList;
@@ -9,89 +8,89 @@ import java.util.Map;
 
 /** The lines below a span: what went in, what came out, why, and what else it is tied to. */
 final class Content {
-  /** @param label a short word */
-  record Line(String label, String text) {}
+    /** @param label a short word */
+    record Line(String label, String text) {}
 
-  private static final String[] IN = {"gen_ai.tool.call.arguments", "gen_ai.retrieval.query.text", "gen_ai.memory.query.text"};
-  private static final String[] OUT = {"gen_ai.tool.call.result", "clew.retrieval.documents", "gen_ai.retrieval.documents",
-      "gen_ai.memory.records"};
+    private static final String[] IN = {"gen_ai.tool.call.arguments", "gen_ai.retrieval.query.text", "gen_ai.memory.query.text"};
+    private static final String[] OUT = {"gen_ai.tool.call.result", "clew.retrieval.documents", "gen_ai.retrieval.documents",
+            "gen_ai.memory.records"};
 
-  private Content() {}
+    private Content() {}
 
-  /** In the order in which they are shown; those without a value are left out. */
-  static List<Line> of(SpanNode span, Trace trace, boolean full) {
-    List<Line> lines = new ArrayList<>();
-    for (SpanLink link : span.links()) {
-      lines.add(new Line("", link(link, trace)));
+    /** In the order in which they are shown; those without a value are left out. */
+    static List<Line> of(SpanNode span, Trace trace, boolean full) {
+        List<Line> lines = new ArrayList<>();
+        for (SpanNode.Link link : span.links()) {
+            lines.add(new Line("", link(link, trace)));
+        }
+        add(lines, "why", span.text("clew.tool.reason"));
+        if (full) {
+            add(lines, "system", Messages.text(span.attributes().get("gen_ai.system_instructions")));
+        }
+        Map<String, Object> attributes = span.attributes();
+        Object input = attributes.get("gen_ai.input.messages");
+        add(lines, "in", input == null ? first(span, IN) : full ? Messages.whole(input) : Messages.asked(input));
+        Object output = attributes.get("gen_ai.output.messages");
+        add(lines, "out", output == null ? first(span, OUT) : full ? Messages.whole(output) : Messages.answered(output));
+        add(lines, "http", http(attributes));
+        if (span.isError()) {
+            add(lines, "error", error(span));
+        }
+        if (span.isOpen()) {
+            add(lines, "waits", waits(span));
+        }
+        return lines;
     }
-    add(lines, "why", span.text("clew.tool.reason"));
-    if (full) {
-      add(lines, "system", Messages.text(span.attributes().get("gen_ai.system_instructions")));
-    }
-    Map<String, Object> attributes = span.attributes();
-    Object input = attributes.get("gen_ai.input.messages");
-    add(lines, "in", input == null ? first(span, IN) : full ? Messages.whole(input) : Messages.asked(input));
-    Object output = attributes.get("gen_ai.output.messages");
-    add(lines, "out", output == null ? first(span, OUT) : full ? Messages.whole(output) : Messages.answered(output));
-    add(lines, "http", http(attributes));
-    if (span.isError()) {
-      add(lines, "error", error(span));
-    }
-    if (span.isOpen()) {
-      add(lines, "waits", waits(span));
-    }
-    return lines;
-  }
 
-  private static void add(List<Line> lines, String label, String text) {
-    if (text != null && !text.isBlank()) {
-      lines.add(new Line(label, text));
+    private static void add(List<Line> lines, String label, String text) {
+        if (text != null && !text.isBlank()) {
+            lines.add(new Line(label, text));
+        }
     }
-  }
 
-  private static String first(SpanNode span, String[] keys) {
-    for (String key : keys) {
-      if (span.attributes().get(key) != null) {
-        return Messages.text(span.attributes().get(key));
-      }
+    private static String first(SpanNode span, String[] keys) {
+        for (String key : keys) {
+            if (span.attributes().get(key) != null) {
+                return Messages.text(span.attributes().get(key));
+            }
+        }
+        return null;
     }
-    return null;
-  }
 
-  private static String http(Map<String, Object> attributes) {
-    if (!attributes.containsKey("http.request.method") || attributes.get("url.full") == null) {
-      return null;
+    private static String http(Map<String, Object> attributes) {
+        if (!attributes.containsKey("http.request.method") || attributes.get("url.full") == null) {
+            return null;
+        }
+        Object status = attributes.get("http.response.status_code");
+        return (status == null ? "" : status + " ") + attributes.get("url.full");
     }
-    Object status = attributes.get("http.response.status_code");
-    return (status == null ? "" : status + " ") + attributes.get("url.full");
-  }
 
-  private static String error(SpanNode span) {
-    String type = span.text("error.type");
-    if (span.statusMessage().isBlank()) {
-      return type != null ? type : "no reason given";
+    private static String error(SpanNode span) {
+        String type = span.text("error.type");
+        if (span.statusMessage().isBlank()) {
+            return type != null ? type : "no reason given";
+        }
+        return type == null || span.statusMessage().contains(type) ? span.statusMessage() : type + ": " + span.statusMessage();
     }
-    return type == null || span.statusMessage().contains(type) ? span.statusMessage() : type + ": " + span.statusMessage();
-  }
 
-  private static String waits(SpanNode span) {
-    String what = Messages.text(span.attributes().get("clew.waits_for"));
-    return what == null ? null : "for " + what;
-  }
+    private static String waits(SpanNode span) {
+        String what = Messages.text(span.attributes().get("clew.waits_for"));
+        return what == null ? null : "for " + what;
+    }
 
-  private static String link(SpanLink link, Trace trace) {
-    boolean here = link.traceId().equals(trace.traceId());
-    SpanNode target = here ? trace.span(link.spanId()) : null;
-    String who = (target == null ? "a span" : target.name()) + " (" + Units.shortId(link.spanId(), 6)
-        + (here ? target == null ? ", not in this trace" : "" : ", trace " + Units.shortId(link.traceId(), 8)) + ")";
-    String kind = link.attributes().get("clew.link") instanceof String text ? text : "";
-    return switch (kind) {
-      case "tool_call" -> "asked for by " + who;
-      case "data" -> "uses the output of " + who;
-      case "memory" -> "reads what was written by " + who;
-      case "handoff" -> "handed over by " + who;
-      case "wait" -> "waits for " + who;
-      default -> "linked to " + who;
-    };
-  }
+    private static String link(SpanNode.Link link, Trace trace) {
+        boolean here = link.traceId().equals(trace.traceId());
+        SpanNode target = here ? trace.span(link.spanId()) : null;
+        String who = (target == null ? "a span" : target.name()) + " (" + Units.shortId(link.spanId(), 6)
+                + (here ? target == null ? ", not in this trace" : "" : ", trace " + Units.shortId(link.traceId(), 8)) + ")";
+        String kind = link.attributes().get("clew.link") instanceof String text ? text : "";
+        return switch (kind) {
+            case "tool_call" -> "asked for by " + who;
+            case "data" -> "uses the output of " + who;
+            case "memory" -> "reads what was written by " + who;
+            case "handoff" -> "handed over by " + who;
+            case "wait" -> "waits for " + who;
+            default -> "linked to " + who;
+        };
+    }
 }

@@ -58,7 +58,7 @@ final class Doctor implements Callable<Integer> {
     private boolean selfTest() throws IOException, InterruptedException {
         String jar = System.getProperty("clew.jar");
         if (jar == null) {
-            throw new UserError("clew: this command works only from clew-agent.jar.");
+            throw new Cli.UserError("clew: this command works only from clew-agent.jar.");
         }
         String command = System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";
         Path journal = Files.createTempDirectory("clew-doctor");

@@ -14,52 +14,58 @@ import picocli.CommandLine.Option;
 
 /** {@code --dir}, which every command has, and reading what stands there. */
 final class FolderOption {
-  @Option(names = "--dir", paramLabel = "FOLDER",
-      description = {"The journal's folder. Otherwise clew.dir, CLEW_DIR,", "~/.clew, or one in the temporary folder."})
-  String dir;
+    private static final int SKIPS_SHOWN = 3;
 
-  Path folder(Screen screen) {
-    return JournalFolder.resolve(dir != null ? dir : System.getProperty("clew.dir"), screen.env());
-  }
+    @Option(names = "--dir", paramLabel = "FOLDER",
+            description = {"The journal's folder. Otherwise clew.dir, CLEW_DIR,", "~/.clew, or one in the temporary folder."})
+    String dir;
 
-  /** Whether somebody named the folder; the one we assume need not be there yet. */
-  boolean isNamed(Screen screen) {
-    return dir != null || System.getProperty("clew.dir") != null || screen.env().get("CLEW_DIR") != null;
-  }
-
-  /** A step of reading; what it throws becomes a line for a person. */
-  interface Reading<T> {
-    T read(TraceReader reader) throws IOException;
-  }
-
-  static <T> T read(Path source, Reading<T> reading) {
-    try {
-      return reading.read(TraceReader.of(source));
-    } catch (NoSuchFileException e) {
-      throw new UserError("clew: " + source + " does not exist. Check the name, or name another folder with --dir.");
-    } catch (AccessDeniedException e) {
-      throw new UserError("clew: " + source + " cannot be read: permission denied. A journal is readable by its owner"
-          + " alone: run this as the user that ran the application.");
-    } catch (IOException e) {
-      throw new UserError("clew: " + source + " cannot be read: " + e.getMessage());
+    Path folder(Screen screen) {
+        return JournalFolder.resolve(dir != null ? dir : System.getProperty("clew.dir"), screen.env());
     }
-  }
 
-  /** Newest first; says on standard error what was left out. */
-  List<TraceSummary> summaries(Screen screen, Path source) {
-    if (!isNamed(screen) && !Files.exists(source)) {
-      return List.of();
+    /** Whether somebody named the folder; the one we assume need not be there yet. */
+    boolean isNamed(Screen screen) {
+        return dir != null || System.getProperty("clew.dir") != null || screen.env().get("CLEW_DIR") != null;
     }
-    return read(source, reader -> {
-      List<TraceSummary> summaries = reader.summaries();
-      for (Skipped skipped : reader.skipped()) {
-        screen.error("clew: " + Visible.line(skipped.toString(), screen.unicode()));
-      }
-      return summaries;
-    });
-  }
 
-  static String emptyHint(Path folder) {
-    return "No traces in " + folder + " yet.\nRun an application with: java -javaagent:clew-agent.jar -jar app.jar";
-  }
+    /** A step of reading; what it throws becomes a line for a person. */
+    interface Reading<T> {
+        T read(TraceReader reader) throws IOException;
+    }
+
+    static <T> T read(Path source, Reading<T> reading) {
+        try {
+            return reading.read(TraceReader.of(source));
+        } catch (NoSuchFileException e) {
+            throw new Cli.UserError("clew: " + source + " does not exist. Check the name, or name another folder with --dir.");
+        } catch (AccessDeniedException e) {
+            throw new Cli.UserError("clew: " + source + " cannot be read: permission denied. A journal is readable by its owner"
+                    + " alone: run this as the user that ran the application.");
+        } catch (IOException e) {
+            throw new Cli.UserError("clew: " + source + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** Newest first; says on standard error what was left out. */
+    List<TraceSummary> summaries(Screen screen, Path source) {
+        if (!isNamed(screen) && !Files.exists(source)) {
+            return List.of();
+        }
+        return read(source, reader -> {
+            List<TraceSummary> summaries = reader.summaries();
+            List<Skipped> skipped = reader.skipped();
+            for (int i = 0; i < Math.min(skipped.size(), SKIPS_SHOWN); i++) {
+                screen.error("clew: " + Visible.line(skipped.get(i).toString(), screen.unicode()));
+            }
+            if (skipped.size() > SKIPS_SHOWN) {
+                screen.error("clew: and in " + Units.plural(skipped.size() - SKIPS_SHOWN, "more place"));
+            }
+            return summaries;
+        });
+    }
+
+    static String emptyHint(Path folder) {
+        return "No traces in " + folder + " yet.\nRun an application with: java -javaagent:clew-agent.jar -jar app.jar";
+    }
 }

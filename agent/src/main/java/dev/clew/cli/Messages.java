@@ -8,118 +8,118 @@ import java.util.Map;
 
 /** The conventions' messages (a role and parts), which stand in an attribute as JSON text or as structured values. */
 final class Messages {
-  private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = new ObjectMapper();
 
-  private Messages() {}
+    private Messages() {}
 
-  /** What was asked: the last message that is not the model's own or the system's, else the last one. */
-  static String asked(Object value) {
-    List<Map<?, ?>> messages = list(value);
-    if (messages == null) {
-      return text(value);
+    /** What was asked: the last message that is not the model's own or the system's, else the last one. */
+    static String asked(Object value) {
+        List<Map<?, ?>> messages = list(value);
+        if (messages == null) {
+            return text(value);
+        }
+        for (int i = messages.size() - 1; i >= 0; i--) {
+            Object role = messages.get(i).get("role");
+            if (!"assistant".equals(role) && !"system".equals(role)) {
+                return of(messages.get(i));
+            }
+        }
+        return messages.isEmpty() ? null : of(messages.get(messages.size() - 1));
     }
-    for (int i = messages.size() - 1; i >= 0; i--) {
-      Object role = messages.get(i).get("role");
-      if (!"assistant".equals(role) && !"system".equals(role)) {
-        return of(messages.get(i));
-      }
-    }
-    return messages.isEmpty() ? null : of(messages.get(messages.size() - 1));
-  }
 
-  /** What came back: all choices. */
-  static String answered(Object value) {
-    List<Map<?, ?>> messages = list(value);
-    if (messages == null) {
-      return text(value);
+    /** What came back: all choices. */
+    static String answered(Object value) {
+        List<Map<?, ?>> messages = list(value);
+        if (messages == null) {
+            return text(value);
+        }
+        StringBuilder all = new StringBuilder();
+        for (Map<?, ?> message : messages) {
+            append(all, of(message));
+        }
+        return all.toString();
     }
-    StringBuilder all = new StringBuilder();
-    for (Map<?, ?> message : messages) {
-      append(all, of(message));
-    }
-    return all.toString();
-  }
 
-  /** Everything, a message a paragraph, each with its role. */
-  static String whole(Object value) {
-    List<Map<?, ?>> messages = list(value);
-    if (messages == null) {
-      return text(value);
+    /** Everything, a message a paragraph, each with its role. */
+    static String whole(Object value) {
+        List<Map<?, ?>> messages = list(value);
+        if (messages == null) {
+            return text(value);
+        }
+        StringBuilder all = new StringBuilder();
+        for (Map<?, ?> message : messages) {
+            append(all, message.get("role") + ": " + of(message));
+        }
+        return all.toString();
     }
-    StringBuilder all = new StringBuilder();
-    for (Map<?, ?> message : messages) {
-      append(all, message.get("role") + ": " + of(message));
-    }
-    return all.toString();
-  }
 
-  /** Any other value as text: JSON where it is structured; null for none. */
-  static String text(Object value) {
-    if (value == null || value instanceof String) {
-      return (String) value;
+    /** Any other value as text: JSON where it is structured; null for none. */
+    static String text(Object value) {
+        if (value == null || value instanceof String) {
+            return (String) value;
+        }
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            return value.toString();
+        }
     }
-    try {
-      return JSON.writeValueAsString(value);
-    } catch (JsonProcessingException e) {
-      return value.toString();
-    }
-  }
 
-  /** Null where this is no list of messages: someone's own format, or cut off by a limit. */
-  private static List<Map<?, ?>> list(Object value) {
-    Object parsed = value;
-    if (value instanceof String json) {
-      try {
-        parsed = JSON.readValue(json, Object.class);
-      } catch (JsonProcessingException e) {
-        return null;
-      }
+    /** Null where this is no list of messages: someone's own format, or cut off by a limit. */
+    private static List<Map<?, ?>> list(Object value) {
+        Object parsed = value;
+        if (value instanceof String json) {
+            try {
+                parsed = JSON.readValue(json, Object.class);
+            } catch (JsonProcessingException e) {
+                return null;
+            }
+        }
+        if (!(parsed instanceof List<?> elements)) {
+            return null;
+        }
+        List<Map<?, ?>> messages = new ArrayList<>();
+        for (Object element : elements) {
+            if (!(element instanceof Map<?, ?> message) || !message.containsKey("role")) {
+                return null;
+            }
+            messages.add(message);
+        }
+        return messages;
     }
-    if (!(parsed instanceof List<?> elements)) {
-      return null;
-    }
-    List<Map<?, ?>> messages = new ArrayList<>();
-    for (Object element : elements) {
-      if (!(element instanceof Map<?, ?> message) || !message.containsKey("role")) {
-        return null;
-      }
-      messages.add(message);
-    }
-    return messages;
-  }
 
-  private static String of(Map<?, ?> message) {
-    StringBuilder all = new StringBuilder();
-    Object parts = message.containsKey("parts") ? message.get("parts") : message.get("content");
-    if (!(parts instanceof List<?> list)) {
-      return parts == null ? "" : text(parts);
+    private static String of(Map<?, ?> message) {
+        StringBuilder all = new StringBuilder();
+        Object parts = message.containsKey("parts") ? message.get("parts") : message.get("content");
+        if (!(parts instanceof List<?> list)) {
+            return parts == null ? "" : text(parts);
+        }
+        for (Object part : list) {
+            append(all, part instanceof Map<?, ?> map ? part(map) : text(part));
+        }
+        return all.toString();
     }
-    for (Object part : list) {
-      append(all, part instanceof Map<?, ?> map ? part(map) : text(part));
-    }
-    return all.toString();
-  }
 
-  private static String part(Map<?, ?> part) {
-    Object type = part.get("type");
-    if ("text".equals(type) || "reasoning".equals(type)) {
-      String content = text(part.get("content"));
-      return "reasoning".equals(type) ? "(" + content + ")" : content;
+    private static String part(Map<?, ?> part) {
+        Object type = part.get("type");
+        if ("text".equals(type) || "reasoning".equals(type)) {
+            String content = text(part.get("content"));
+            return "reasoning".equals(type) ? "(" + content + ")" : content;
+        }
+        if ("tool_call".equals(type)) {
+            Object arguments = part.get("arguments");
+            return "calls " + text(part.get("name")) + (arguments == null ? "()" : "(" + text(arguments) + ")");
+        }
+        if ("tool_call_response".equals(type)) {
+            return text(part.containsKey("response") ? part.get("response") : part.get("result"));
+        }
+        Object modality = part.get("modality");
+        return "[" + text(modality != null ? modality : type) + "]";
     }
-    if ("tool_call".equals(type)) {
-      Object arguments = part.get("arguments");
-      return "calls " + text(part.get("name")) + (arguments == null ? "()" : "(" + text(arguments) + ")");
-    }
-    if ("tool_call_response".equals(type)) {
-      return text(part.containsKey("response") ? part.get("response") : part.get("result"));
-    }
-    Object modality = part.get("modality");
-    return "[" + text(modality != null ? modality : type) + "]";
-  }
 
-  private static void append(StringBuilder all, String text) {
-    if (text != null && !text.isEmpty()) {
-      all.append(all.length() > 0 ? "\n" : "").append(text);
+    private static void append(StringBuilder all, String text) {
+        if (text != null && !text.isEmpty()) {
+            all.append(all.length() > 0 ? "\n" : "").append(text);
+        }
     }
-  }
 }

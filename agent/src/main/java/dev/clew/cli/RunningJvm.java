@@ -14,19 +14,19 @@ final class RunningJvm {
         this.pid = pid;
     }
 
-    /** @throws UserError where there is no such process, or the text is no number */
+    /** @throws Cli.UserError where there is no such process, or the text is no number */
     static RunningJvm of(String text) {
         long pid;
         try {
             pid = Long.parseLong(text.trim());
         } catch (NumberFormatException e) {
-            throw new UserError("clew: '" + text + "' is no process id. 'jps -l' lists the JVMs of this machine.");
+            throw new Cli.UserError("clew: '" + text + "' is no process id. 'jps -l' lists the JVMs of this machine.");
         }
         if (ProcessHandle.of(pid).isEmpty()) {
-            throw new UserError("clew: there is no process " + pid + ". 'jps -l' lists the JVMs of this machine.");
+            throw new Cli.UserError("clew: there is no process " + pid + ". 'jps -l' lists the JVMs of this machine.");
         }
         if (pid == ProcessHandle.current().pid()) {
-            throw new UserError("clew: " + pid + " is this command itself.");
+            throw new Cli.UserError("clew: " + pid + " is this command itself.");
         }
         return new RunningJvm(pid);
     }
@@ -38,7 +38,7 @@ final class RunningJvm {
     /** A value for the agent's options, in which a comma would end it. */
     static String option(String value) {
         if (value.indexOf(',') >= 0) {
-            throw new UserError("clew: a folder with a comma in its name can't be handed over: " + value);
+            throw new Cli.UserError("clew: a folder with a comma in its name can't be handed over: " + value);
         }
         return new File(value).getAbsolutePath();
     }
@@ -58,9 +58,9 @@ final class RunningJvm {
             String text = Files.readString(answer).trim();
             return text.isEmpty() ? "did not answer; its stderr may say why." : text;
         } catch (IOException e) {
-            throw new UserError("clew: could not hear the answer of JVM " + pid + ": " + e.getMessage());
+            throw new Cli.UserError("clew: could not hear the answer of JVM " + pid + ": " + e.getMessage());
         } catch (IllegalStateException e) {
-            throw new UserError(refusal(e));
+            throw new Cli.UserError(refusal(e));
         } finally {
             if (answer != null) {
                 answer.toFile().delete();
@@ -80,7 +80,7 @@ final class RunningJvm {
     private static File agentJar() {
         String jar = System.getProperty("clew.jar");
         if (jar == null) {
-            throw new UserError("clew: this command works only from clew-agent.jar.");
+            throw new Cli.UserError("clew: this command works only from clew-agent.jar.");
         }
         return new File(jar);
     }

@@ -13,108 +13,108 @@ import java.util.Map;
 
 /** Where a command prints: standard output and error, what the terminal can show, and the environment around it. */
 final class Screen {
-  private final OutputStream out;
-  private final PrintWriter writer;
-  private final PrintWriter errors;
-  private final Charset charset;
-  private final boolean terminal;
-  private final Map<String, String> env;
-  private final ZoneId zone;
+    private final OutputStream out;
+    private final PrintWriter writer;
+    private final PrintWriter errors;
+    private final Charset charset;
+    private final boolean terminal;
+    private final Map<String, String> env;
+    private final ZoneId zone;
 
-  Screen(OutputStream out, OutputStream err, Charset charset, boolean terminal, Map<String, String> env, ZoneId zone) {
-    this.out = out;
-    this.writer = new PrintWriter(new OutputStreamWriter(out, charset));
-    this.errors = new PrintWriter(new OutputStreamWriter(err, charset), true);
-    this.charset = charset;
-    this.terminal = terminal;
-    this.env = env;
-    this.zone = zone;
-  }
-
-  static Screen ofProcess() {
-    return new Screen(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err), outputCharset(),
-        isTerminal(), System.getenv(), ZoneId.systemDefault());
-  }
-
-  private static Charset outputCharset() {
-    for (String property : new String[] {"stdout.encoding", "sun.stdout.encoding", "native.encoding"}) {
-      String name = System.getProperty(property);
-      if (name != null && Charset.isSupported(name)) {
-        return Charset.forName(name);
-      }
+    Screen(OutputStream out, OutputStream err, Charset charset, boolean terminal, Map<String, String> env, ZoneId zone) {
+        this.out = out;
+        this.writer = new PrintWriter(new OutputStreamWriter(out, charset));
+        this.errors = new PrintWriter(new OutputStreamWriter(err, charset), true);
+        this.charset = charset;
+        this.terminal = terminal;
+        this.env = env;
+        this.zone = zone;
     }
-    return Charset.defaultCharset();
-  }
 
-  private static boolean isTerminal() {
-    Console console = System.console();
-    if (console == null) {
-      return false;
+    static Screen ofProcess() {
+        return new Screen(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err), outputCharset(),
+                isTerminal(), System.getenv(), ZoneId.systemDefault());
     }
-    try {
-      // from JDK 22 on there may be a console where there is no terminal
-      return (Boolean) Console.class.getMethod("isTerminal").invoke(console);
-    } catch (ReflectiveOperationException e) {
-      return true;
+
+    private static Charset outputCharset() {
+        for (String property : new String[] {"stdout.encoding", "sun.stdout.encoding", "native.encoding"}) {
+            String name = System.getProperty(property);
+            if (name != null && Charset.isSupported(name)) {
+                return Charset.forName(name);
+            }
+        }
+        return Charset.defaultCharset();
     }
-  }
 
-  PrintWriter writer() {
-    return writer;
-  }
-
-  PrintWriter errorWriter() {
-    return errors;
-  }
-
-  /** JSON is UTF-8 whatever the terminal is. */
-  OutputStream bytes() {
-    writer.flush();
-    return out;
-  }
-
-  void line(String text) {
-    writer.print(text);
-    writer.print('\n');
-  }
-
-  void error(String text) {
-    flush();
-    errors.print(text);
-    errors.print('\n');
-    errors.flush();
-  }
-
-  void flush() {
-    writer.flush();
-  }
-
-  boolean unicode() {
-    return charset.equals(StandardCharsets.UTF_8);
-  }
-
-  /** @param wanted always, never or auto */
-  boolean colour(String wanted) {
-    if (!wanted.equals("auto")) {
-      return wanted.equals("always");
+    private static boolean isTerminal() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            // from JDK 22 on there may be a console where there is no terminal
+            return (Boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            return true;
+        }
     }
-    String noColour = env.get("NO_COLOR");
-    return terminal && !"dumb".equals(env.get("TERM")) && (noColour == null || noColour.isEmpty());
-  }
 
-  int width() {
-    try {
-      return Math.max(60, Integer.parseInt(env.getOrDefault("COLUMNS", "80").trim()));
-    } catch (NumberFormatException e) {
-      return 80;
+    PrintWriter writer() {
+        return writer;
     }
-  }
 
-  Map<String, String> env() {
-    return env;
-  }
+    PrintWriter errorWriter() {
+        return errors;
+    }
 
-  ZoneId zone() {
-    return zone;
-  }
+    /** JSON is UTF-8 whatever the terminal is. */
+    OutputStream bytes() {
+        writer.flush();
+        return out;
+    }
+
+    void line(String text) {
+        writer.print(text);
+        writer.print('\n');
+    }
+
+    void error(String text) {
+        flush();
+        errors.print(text);
+        errors.print('\n');
+        errors.flush();
+    }
+
+    void flush() {
+        writer.flush();
+    }
+
+    boolean unicode() {
+        return charset.equals(StandardCharsets.UTF_8);
+    }
+
+    /** @param wanted always, never or auto */
+    boolean colour(String wanted) {
+        if (!wanted.equals("auto")) {
+            return wanted.equals("always");
+        }
+        String noColour = env.get("NO_COLOR");
+        return terminal && !"dumb".equals(env.get("TERM")) && (noColour == null || noColour.isEmpty());
+    }
+
+    int width() {
+        try {
+            return Math.max(60, Integer.parseInt(env.getOrDefault("COLUMNS", "80").trim()));
+        } catch (NumberFormatException e) {
+            return 80;
+        }
+    }
+
+    Map<String, String> env() {
+        return env;
+    }
+
+    ZoneId zone() {
+        return zone;
+    }
 }

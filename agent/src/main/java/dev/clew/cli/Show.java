@@ -18,83 +18,83 @@ import picocli.CommandLine.ParentCommand;
 /** One trace as a tree. */
 @Command(name = "show", description = "Shows a trace as a tree.", mixinStandardHelpOptions = true)
 final class Show implements Callable<Integer> {
-  /** In words of its own, so that a mistyped one is refused. */
-  enum Colour { always, never, auto }
+    /** In words of its own, so that a mistyped one is refused. */
+    enum Colour { always, never, auto }
 
-  @ParentCommand Cli cli;
-  @Mixin FolderOption folder;
+    @ParentCommand Cli cli;
+    @Mixin FolderOption folder;
 
-  @Parameters(arity = "0..1", paramLabel = "TRACE",
-      description = "A trace id, the beginning of one, or a file of OTLP JSON. Otherwise the newest trace.")
-  String wanted;
+    @Parameters(arity = "0..1", paramLabel = "TRACE",
+            description = "A trace id, the beginning of one, or a file of OTLP JSON. Otherwise the newest trace.")
+    String wanted;
 
-  @Option(names = "--full", description = "All of every input and output.")
-  boolean full;
+    @Option(names = "--full", description = "All of every input and output.")
+    boolean full;
 
-  @Option(names = "--json", description = "For programs.")
-  boolean json;
+    @Option(names = "--json", description = "For programs.")
+    boolean json;
 
-  @Option(names = "--color", paramLabel = "WHEN", defaultValue = "auto", description = "${COMPLETION-CANDIDATES}")
-  Colour colour;
+    @Option(names = "--color", paramLabel = "WHEN", defaultValue = "auto", description = "${COMPLETION-CANDIDATES}")
+    Colour colour;
 
-  @Override
-  public Integer call() throws IOException {
-    Screen screen = cli.screen;
-    Path file = file();
-    Path source = file != null ? file : folder.folder(screen);
-    List<TraceSummary> all = folder.summaries(screen, source);
-    String id = choose(all, file != null ? null : wanted, source);
-    Trace trace = FolderOption.read(source, reader -> reader.trace(id));
-    if (trace == null) {
-      throw new UserError("clew: trace " + id + " was there and is gone: the journal has deleted its oldest file.");
+    @Override
+    public Integer call() throws IOException {
+        Screen screen = cli.screen;
+        Path file = file();
+        Path source = file != null ? file : folder.folder(screen);
+        List<TraceSummary> all = folder.summaries(screen, source);
+        String id = choose(all, file != null ? null : wanted, source);
+        Trace trace = FolderOption.read(source, reader -> reader.trace(id));
+        if (trace == null) {
+            throw new Cli.UserError("clew: trace " + id + " was there and is gone: the journal has deleted its oldest file.");
+        }
+        if (json) {
+            TraceJson.write(trace, screen.bytes());
+            return 0;
+        }
+        new TreePrinter(screen, screen.colour(colour.name()), full).print(trace);
+        if (file != null && all.size() > 1) {
+            screen.line("\n" + Units.plural(all.size() - 1, "more trace") + " in this file; ids: ls --dir " + file);
+        }
+        return 0;
     }
-    if (json) {
-      TraceJson.write(trace, screen.bytes());
-      return 0;
-    }
-    new TreePrinter(screen, new Paint(screen.colour(colour.name())), full).print(trace);
-    if (file != null && all.size() > 1) {
-      screen.line("\n" + Units.plural(all.size() - 1, "more trace") + " in this file; ids: ls --dir " + file);
-    }
-    return 0;
-  }
 
-  /** Null where the argument is no file; an id in the journal comes first, since it is what people type. */
-  private Path file() {
-    if (wanted == null || wanted.matches("[0-9a-fA-F]{4,32}")) {
-      return null;
+    /** Null where the argument is no file; an id in the journal comes first, since it is what people type. */
+    private Path file() {
+        if (wanted == null || wanted.matches("[0-9a-fA-F]{4,32}")) {
+            return null;
+        }
+        try {
+            Path path = Path.of(wanted);
+            return Files.exists(path) ? path : null;
+        } catch (InvalidPathException e) {
+            return null;
+        }
     }
-    try {
-      Path path = Path.of(wanted);
-      return Files.exists(path) ? path : null;
-    } catch (InvalidPathException e) {
-      return null;
-    }
-  }
 
-  private String choose(List<TraceSummary> all, String prefix, Path source) {
-    String shown = Visible.line(String.valueOf(prefix), cli.screen.unicode(), 80);
-    if (all.isEmpty()) {
-      throw new UserError(Files.isRegularFile(source) ? "clew: no trace in " + source + "."
-          : FolderOption.emptyHint(source));
+    private String choose(List<TraceSummary> all, String prefix, Path source) {
+        String shown = Visible.line(String.valueOf(prefix), cli.screen.unicode(), 80);
+        if (all.isEmpty()) {
+            throw new Cli.UserError(Files.isRegularFile(source) ? "clew: no trace in " + source + "."
+                    : FolderOption.emptyHint(source));
+        }
+        if (prefix == null) {
+            return all.get(0).traceId();
+        }
+        List<TraceSummary> fit = all.stream()
+                .filter(trace -> trace.traceId().startsWith(prefix.toLowerCase(Locale.ROOT)) || trace.traceId().startsWith(prefix))
+                .toList();
+        if (fit.isEmpty()) {
+            throw new Cli.UserError("clew: no trace " + shown + " in " + source + ", and no such file."
+                    + " See which there are: " + Cli.NAME + " ls");
+        }
+        if (fit.size() > 1 && !fit.get(0).traceId().equals(prefix)) {
+            StringBuilder ids = new StringBuilder();
+            fit.stream().limit(5).forEach(trace -> ids.append("\n  ").append(trace.traceId()).append("  ")
+                    .append(Visible.line(trace.name(), cli.screen.unicode(), 60)));
+            throw new Cli.UserError("clew: " + fit.size() + " traces begin with " + shown + ", type more of it:" + ids
+                    + (fit.size() > 5 ? "\n  ..." : ""));
+        }
+        return fit.get(0).traceId();
     }
-    if (prefix == null) {
-      return all.get(0).traceId();
-    }
-    List<TraceSummary> fit = all.stream()
-        .filter(trace -> trace.traceId().startsWith(prefix.toLowerCase(Locale.ROOT)) || trace.traceId().startsWith(prefix))
-        .toList();
-    if (fit.isEmpty()) {
-      throw new UserError("clew: no trace " + shown + " in " + source + ", and no such file."
-          + " See which there are: " + Cli.NAME + " ls");
-    }
-    if (fit.size() > 1 && !fit.get(0).traceId().equals(prefix)) {
-      StringBuilder ids = new StringBuilder();
-      fit.stream().limit(5).forEach(trace -> ids.append("\n  ").append(trace.traceId()).append("  ")
-          .append(Visible.line(trace.name(), cli.screen.unicode(), 60)));
-      throw new UserError("clew: " + fit.size() + " traces begin with " + shown + ", type more of it:" + ids
-          + (fit.size() > 5 ? "\n  ..." : ""));
-    }
-    return fit.get(0).traceId();
-  }
 }

@@ -18,93 +18,93 @@ import java.util.zip.GZIPOutputStream;
  * never sees half a file: the compressed one appears under its name when it is complete, then the plain one goes.
  */
 final class Housekeeping {
-  private static final String THREAD = "clew-gzip";
+    private static final String THREAD = "clew-gzip";
 
-  private final Deque<File> rotated = new ArrayDeque<>();
-  private final FolderCap cap;
-  private Thread worker;
-  private volatile boolean closing;
+    private final Deque<File> rotated = new ArrayDeque<>();
+    private final FolderCap cap;
+    private Thread worker;
+    private volatile boolean closing;
 
-  Housekeeping(FolderCap cap) {
-    this.cap = cap;
-  }
-
-  void compress(File file) {
-    synchronized (rotated) {
-      rotated.add(file);
-      if (worker == null) {
-        worker = new Thread(null, this::work, THREAD, 128 << 10);
-        worker.setDaemon(true);
-        worker.setPriority(Thread.MIN_PRIORITY);
-        worker.setContextClassLoader(null); // an application's loader must not live on because of us
-        worker.start();
-      }
+    Housekeeping(FolderCap cap) {
+        this.cap = cap;
     }
-  }
 
-  private void work() {
-    for (File file = next(); file != null; file = next()) {
-      try {
-        gzip(file);
-        cap.enforce();
-      } catch (IOException | RuntimeException e) {
-        // the plain file is still there and can be read; the next rotation may have more luck
-      }
-    }
-  }
-
-  private File next() {
-    synchronized (rotated) {
-      File next = closing ? null : rotated.poll();
-      if (next == null) {
-        worker = null;
-      }
-      return next;
-    }
-  }
-
-  private void gzip(File plain) throws IOException {
-    Path target = Path.of(plain.getPath() + FileNames.GZ);
-    Path temporary = Path.of(target + FileNames.TEMP);
-    OwnerOnly.newFile(temporary);
-    try {
-      if (copy(plain, temporary.toFile())) {
-        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-        Files.delete(plain.toPath());
-      }
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
-  }
-
-  /** False when the JVM is going down: the plain file is as good. */
-  private boolean copy(File from, File to) throws IOException {
-    byte[] block = new byte[64 << 10];
-    try (InputStream in = new FileInputStream(from);
-        OutputStream out = new GZIPOutputStream(new FileOutputStream(to), 32 << 10)) {
-      for (int n = in.read(block); n >= 0; n = in.read(block)) {
-        if (closing) {
-          return false;
+    void compress(File file) {
+        synchronized (rotated) {
+            rotated.add(file);
+            if (worker == null) {
+                worker = new Thread(null, this::work, THREAD, 128 << 10);
+                worker.setDaemon(true);
+                worker.setPriority(Thread.MIN_PRIORITY);
+                worker.setContextClassLoader(null); // an application's loader must not live on because of us
+                worker.start();
+            }
         }
-        out.write(block, 0, n);
-      }
     }
-    return true;
-  }
 
-  /** Gives the thread a moment to clean up behind itself; what is not compressed by then stays plain. */
-  void close() {
-    closing = true;
-    Thread running;
-    synchronized (rotated) {
-      running = worker;
+    private void work() {
+        for (File file = next(); file != null; file = next()) {
+            try {
+                gzip(file);
+                cap.enforce();
+            } catch (IOException | RuntimeException e) {
+                // the plain file is still there and can be read; the next rotation may have more luck
+            }
+        }
     }
-    if (running != null) {
-      try {
-        running.join(500);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
+
+    private File next() {
+        synchronized (rotated) {
+            File next = closing ? null : rotated.poll();
+            if (next == null) {
+                worker = null;
+            }
+            return next;
+        }
     }
-  }
+
+    private void gzip(File plain) throws IOException {
+        Path target = Path.of(plain.getPath() + FileNames.GZ);
+        Path temporary = Path.of(target + FileNames.TEMP);
+        OwnerOnly.newFile(temporary);
+        try {
+            if (copy(plain, temporary.toFile())) {
+                Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+                Files.delete(plain.toPath());
+            }
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** False when the JVM is going down: the plain file is as good. */
+    private boolean copy(File from, File to) throws IOException {
+        byte[] block = new byte[64 << 10];
+        try (InputStream in = new FileInputStream(from);
+                OutputStream out = new GZIPOutputStream(new FileOutputStream(to), 32 << 10)) {
+            for (int n = in.read(block); n >= 0; n = in.read(block)) {
+                if (closing) {
+                    return false;
+                }
+                out.write(block, 0, n);
+            }
+        }
+        return true;
+    }
+
+    /** Gives the thread a moment to clean up behind itself; what is not compressed by then stays plain. */
+    void close() {
+        closing = true;
+        Thread running;
+        synchronized (rotated) {
+            running = worker;
+        }
+        if (running != null) {
+            try {
+                running.join(500);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
 }

@@ -11,10 +11,10 @@ import java.nio.file.Path;
  * @param gzip whether rotated files are compressed
  */
 public record JournalSettings(Path folder, long rotateBytes, long totalBytes, boolean gzip) {
-  private static final long MIB = 1L << 20;
+    private static final long MIB = 1L << 20;
 
-  /** 64 MiB a file, 1 GiB in total, compressed. */
-  public static JournalSettings in(Path folder) {
-    return new JournalSettings(folder, 64 * MIB, 1024 * MIB, true);
-  }
+    /** 64 MiB a file, 1 GiB in total, compressed. */
+    public static JournalSettings in(Path folder) {
+        return new JournalSettings(folder, 64 * MIB, 1024 * MIB, true);
+    }
 }

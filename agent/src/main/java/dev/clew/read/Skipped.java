@@ -11,13 +11,13 @@ import java.nio.file.Path;
  * @param why null for lines that are simply no OTLP JSON
  */
 public record Skipped(Path file, long line, int lines, String why) {
-  /** For a person. */
-  @Override
-  public String toString() {
-    if (line == 0) {
-      return "skipped " + file + ": " + why;
+    /** For a person. */
+    @Override
+    public String toString() {
+        if (line == 0) {
+            return "skipped " + file + ": " + why;
+        }
+        String text = lines == 1 ? "skipped 1 line that is not OTLP JSON: " : "skipped " + lines + " lines that are not OTLP JSON: ";
+        return text + file + ":" + line + (lines == 1 ? "" : " and after");
     }
-    String text = lines == 1 ? "skipped 1 line that is not OTLP JSON: " : "skipped " + lines + " lines that are not OTLP JSON: ";
-    return text + file + ":" + line + (lines == 1 ? "" : " and after");
-  }
 }

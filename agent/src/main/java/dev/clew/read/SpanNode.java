@@ -7,136 +7,154 @@ import java.util.Map;
 
 /** A span and its place in the tree. Does not change once its {@link Trace} is there. */
 public final class SpanNode {
-  private final SpanRecord span;
-  private final List<SpanNode> children = new ArrayList<>();
-  private boolean orphan;
+    /**
+     * An edge other than the parent.
+     *
+     * @param traceId lower-case hex
+     * @param spanId lower-case hex
+     * @param attributes as in {@link SpanNode#attributes()}
+     */
+    public record Link(String traceId, String spanId, Map<String, Object> attributes) {}
 
-  SpanNode(SpanRecord span) {
-    this.span = span;
-  }
+    /**
+     * Something that happened while the span ran.
+     *
+     * @param name never null
+     * @param epochNanos 0 where not stated
+     * @param attributes as in {@link SpanNode#attributes()}
+     */
+    public record Event(String name, long epochNanos, Map<String, Object> attributes) {}
 
-  void add(SpanNode child) {
-    children.add(child);
-  }
+    private final SpanRecord span;
+    private final List<SpanNode> children = new ArrayList<>();
+    private boolean orphan;
 
-  void remove(SpanNode child) {
-    children.remove(child);
-  }
+    SpanNode(SpanRecord span) {
+        this.span = span;
+    }
 
-  void sortChildren() {
-    children.sort(Trace.BY_START);
-  }
+    void add(SpanNode child) {
+        children.add(child);
+    }
 
-  void markOrphan() {
-    orphan = true;
-  }
+    void remove(SpanNode child) {
+        children.remove(child);
+    }
 
-  /** Lower-case hex; the file's own words where it was neither hex nor base64. */
-  public String traceId() {
-    return span.traceId;
-  }
+    void sortChildren() {
+        children.sort(Trace.BY_START);
+    }
 
-  public String spanId() {
-    return span.spanId;
-  }
+    void markOrphan() {
+        orphan = true;
+    }
 
-  /** Null for a span that names no parent. */
-  public String parentSpanId() {
-    return span.parentSpanId;
-  }
+    /** Lower-case hex; the file's own words where it was neither hex nor base64. */
+    public String traceId() {
+        return span.traceId;
+    }
 
-  /** Never null; empty where the file states none. */
-  public String name() {
-    return span.name;
-  }
+    public String spanId() {
+        return span.spanId;
+    }
 
-  /** INTERNAL, SERVER, CLIENT, PRODUCER, CONSUMER or, where the file does not say, UNSPECIFIED. */
-  public String kind() {
-    return span.kind;
-  }
+    /** Null for a span that names no parent. */
+    public String parentSpanId() {
+        return span.parentSpanId;
+    }
 
-  /** 0 where the file does not say. */
-  public long startEpochNanos() {
-    return span.start;
-  }
+    /** Never null; empty where the file states none. */
+    public String name() {
+        return span.name;
+    }
 
-  /** 0 while {@link #isOpen()}. */
-  public long endEpochNanos() {
-    return span.end;
-  }
+    /** INTERNAL, SERVER, CLIENT, PRODUCER, CONSUMER or, where the file does not say, UNSPECIFIED. */
+    public String kind() {
+        return span.kind;
+    }
 
-  /** It has not ended: it still runs, or its JVM was killed. */
-  public boolean isOpen() {
-    return span.end == 0;
-  }
+    /** 0 where the file does not say. */
+    public long startEpochNanos() {
+        return span.start;
+    }
 
-  /** Nanoseconds from start to end; -1 while open. */
-  public long durationNanos() {
-    return isOpen() || span.start == 0 ? -1 : span.end - span.start;
-  }
+    /** 0 while {@link #isOpen()}. */
+    public long endEpochNanos() {
+        return span.end;
+    }
 
-  /** UNSET, OK or ERROR. */
-  public String status() {
-    return span.status;
-  }
+    /** It has not ended: it still runs, or its JVM was killed. */
+    public boolean isOpen() {
+        return span.end == 0;
+    }
 
-  public boolean isError() {
-    return "ERROR".equals(span.status);
-  }
+    /** Nanoseconds from start to end; -1 while open. */
+    public long durationNanos() {
+        return isOpen() || span.start == 0 ? -1 : span.end - span.start;
+    }
 
-  /** Never null, mostly empty. */
-  public String statusMessage() {
-    return span.statusMessage;
-  }
+    /** UNSET, OK or ERROR. */
+    public String status() {
+        return span.status;
+    }
 
-  /**
-   * In the file's order. Values are String, Long, Double, Boolean, byte[], List or Map of these, or null for a value that
-   * is there and empty. Only some keys where the trace was read for an overview.
-   */
-  public Map<String, Object> attributes() {
-    return span.attributes;
-  }
+    public boolean isError() {
+        return "ERROR".equals(span.status);
+    }
 
-  /** Null where there is no such attribute, or it is no text. */
-  public String text(String key) {
-    return span.attributes.get(key) instanceof String text ? text : null;
-  }
+    /** Never null, mostly empty. */
+    public String statusMessage() {
+        return span.statusMessage;
+    }
 
-  /** Null where there is no such attribute, or it is no whole number: not reported is not 0. */
-  public Long number(String key) {
-    return span.attributes.get(key) instanceof Long number ? number : null;
-  }
+    /**
+     * In the file's order. Values are String, Long, Double, Boolean, byte[], List or Map of these, or null for a value that
+     * is there and empty. Only some keys where the trace was read for an overview.
+     */
+    public Map<String, Object> attributes() {
+        return span.attributes;
+    }
 
-  public List<SpanLink> links() {
-    return span.links;
-  }
+    /** Null where there is no such attribute, or it is no text. */
+    public String text(String key) {
+        return span.attributes.get(key) instanceof String text ? text : null;
+    }
 
-  public List<SpanEvent> events() {
-    return span.events;
-  }
+    /** Null where there is no such attribute, or it is no whole number: not reported is not 0. */
+    public Long number(String key) {
+        return span.attributes.get(key) instanceof Long number ? number : null;
+    }
 
-  /** Attributes of the process, shared by its spans. */
-  public Map<String, Object> resource() {
-    return span.resource;
-  }
+    public List<Link> links() {
+        return span.links;
+    }
 
-  /** Name of the instrumentation scope; empty where not stated. */
-  public String scope() {
-    return span.scope;
-  }
+    public List<Event> events() {
+        return span.events;
+    }
 
-  /** By start. */
-  public List<SpanNode> children() {
-    return Collections.unmodifiableList(children);
-  }
+    /** Attributes of the process, shared by its spans. */
+    public Map<String, Object> resource() {
+        return span.resource;
+    }
 
-  /** A root only because its parent is not in the trace, or because its parents form a circle. */
-  public boolean isOrphan() {
-    return orphan;
-  }
+    /** Name of the instrumentation scope; empty where not stated. */
+    public String scope() {
+        return span.scope;
+    }
 
-  @Override
-  public String toString() {
-    return span.name + " (" + span.spanId + ")";
-  }
+    /** By start. */
+    public List<SpanNode> children() {
+        return Collections.unmodifiableList(children);
+    }
+
+    /** A root only because its parent is not in the trace, or because its parents form a circle. */
+    public boolean isOrphan() {
+        return orphan;
+    }
+
+    @Override
+    public String toString() {
+        return span.name + " (" + span.spanId + ")";
+    }
 }

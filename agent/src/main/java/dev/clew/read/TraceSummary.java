@@ -12,16 +12,16 @@ package dev.clew.read;
  * @param open spans that have not ended
  */
 public record TraceSummary(String traceId, String name, long startEpochNanos, long endEpochNanos, int spans,
-    TokenCount tokens, int errors, int open) {
+        TokenCount tokens, int errors, int open) {
 
-  static TraceSummary of(Trace trace) {
-    int errors = 0;
-    int open = 0;
-    for (SpanNode span : trace.spans()) {
-      errors += span.isError() ? 1 : 0;
-      open += span.isOpen() ? 1 : 0;
+    static TraceSummary of(Trace trace) {
+        int errors = 0;
+        int open = 0;
+        for (SpanNode span : trace.spans()) {
+            errors += span.isError() ? 1 : 0;
+            open += span.isOpen() ? 1 : 0;
+        }
+        return new TraceSummary(trace.traceId(), trace.root().name(), trace.startEpochNanos(), trace.endEpochNanos(),
+                trace.spans().size(), TokenCount.of(trace), errors, open);
     }
-    return new TraceSummary(trace.traceId(), trace.root().name(), trace.startEpochNanos(), trace.endEpochNanos(),
-        trace.spans().size(), TokenCount.of(trace), errors, open);
-  }
 }

@@ -27,6 +27,7 @@ public final class Benchmarks {
     private final Path work;
     private final String classPath;
     private final Series.Book book = new Series.Book();
+    private long fewestJournalled = Long.MAX_VALUE;
 
     private Benchmarks(Options options, Path work) throws IOException {
         this.options = options;
@@ -55,7 +56,7 @@ public final class Benchmarks {
             String fixedUrl = firstLine(fixed);
             for (Benchmark benchmark : options.only()) {
                 // round 0 warms the disk's cache and is thrown away
-                for (int round = 0; round <= options.rounds(); round++) {
+                for (int round = 0; round <= benchmark.rounds(options.rounds()); round++) {
                     for (Contender contender : contenders) {
                         Sample sample = measure(benchmark, contender, providerUrl, fixedUrl);
                         progress(benchmark, round, contender, sample);
@@ -91,7 +92,14 @@ public final class Benchmarks {
     }
 
     private Sample measure(Benchmark benchmark, Contender contender, String providerUrl, String fixedUrl) throws Exception {
-        List<String> command = new ArrayList<>(List.of(java()));
+        List<String> command = new ArrayList<>();
+        if (benchmark.handsOver()) {
+            command.addAll(OneProcessor.PREFIX);
+        }
+        command.add(java());
+        if (benchmark.handsOver()) {
+            command.addAll(OneProcessor.OPTIONS);
+        }
         command.addAll(contender.options());
         command.addAll(List.of("-cp", classPath, benchmark.mainClass()));
         command.addAll(benchmark.args(fixedUrl, options.calls()));
@@ -99,7 +107,7 @@ public final class Benchmarks {
         if (contender.kind() == Contender.Kind.CLEW) {
             Path traces = work.resolve("traces");
             if (benchmark == Benchmark.HTTP) {
-                System.err.println("  journalled " + Traces.modelCalls(traces) + " of " + 2 * options.calls() + " calls");
+                fewestJournalled = Math.min(fewestJournalled, Traces.modelCalls(traces));
             }
             Traces.delete(traces);
         }
@@ -107,7 +115,9 @@ public final class Benchmarks {
     }
 
     private Process server(String mainClass) throws IOException {
-        return new ProcessBuilder(java(), "-cp", classPath, mainClass)
+        List<String> command = new ArrayList<>(mainClass.endsWith("FixedServer") ? OneProcessor.PREFIX : List.of());
+        command.addAll(List.of(java(), "-cp", classPath, mainClass));
+        return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }
@@ -123,14 +133,18 @@ public final class Benchmarks {
     private void progress(Benchmark benchmark, int round, Contender contender, Sample sample) {
         System.err.printf(
                 Locale.ROOT, "%-6s %d/%d %-21s %6.0f ms wall %6.0f ms CPU %5.0f MiB %s%n",
-                benchmark.name().toLowerCase(Locale.ROOT), round, options.rounds(), contender.name(),
+                benchmark.name().toLowerCase(Locale.ROOT), round, benchmark.rounds(options.rounds()), contender.name(),
                 sample.wallMillis(), sample.cpuMillis(), sample.peakMiB(), sample.said().isEmpty() ? "" : sample.said());
     }
 
     private String machine() {
         return "JDK " + Runtime.version().feature() + ", " + Runtime.getRuntime().availableProcessors() + " processors, "
-                + System.getProperty("os.name") + ", " + options.rounds() + " rounds, interleaved."
-                + " OpenTelemetry runs without an exporter, in its favour; Clew writes its journal.";
+                + System.getProperty("os.name") + ", " + options.rounds() + " rounds ("
+                + Benchmark.HELLO.rounds(options.rounds()) + " of hello world), interleaved."
+                + " OpenTelemetry runs without an exporter, in its favour; Clew writes its journal"
+                + (fewestJournalled == Long.MAX_VALUE
+                        ? "."
+                        : " (" + fewestJournalled + " of " + 2 * options.calls() + " model calls in its worst run).");
     }
 
     /** What the command line says. */

@@ -21,6 +21,9 @@ final class Traces {
     /** How many model calls stand in the journal: a figure for a run that dropped half of its spans would be worth nothing. */
     static long modelCalls(Path dir) throws IOException {
         long calls = 0;
+        if (!Files.isDirectory(dir)) {
+            return calls;
+        }
         try (var files = Files.newDirectoryStream(dir, "*.traces.jsonl*")) {
             for (Path file : files) {
                 calls += modelCallsIn(file);

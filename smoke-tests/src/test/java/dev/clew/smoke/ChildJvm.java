@@ -17,6 +17,7 @@ final class ChildJvm {
             "OPENAI_API_KEY", "OPENAI_BASE_URL", "OPENAI_MODEL");
 
     private final Jdk jdk;
+    private final List<String> prefix = new ArrayList<>();
     private final List<String> jvmArgs = new ArrayList<>();
     private final List<String> program = new ArrayList<>();
     private final List<String> args = new ArrayList<>();
@@ -28,6 +29,12 @@ final class ChildJvm {
 
     static ChildJvm on(Jdk jdk) {
         return new ChildJvm(jdk);
+    }
+
+    /** A command that gets the JVM's command line as its last arguments and becomes it. */
+    ChildJvm within(String... command) {
+        prefix.addAll(List.of(command));
+        return this;
     }
 
     ChildJvm agent(Path jar) {
@@ -60,7 +67,7 @@ final class ChildJvm {
     }
 
     List<String> command() {
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(prefix);
         command.add(jdk.tool("java"));
         command.addAll(jvmArgs);
         command.addAll(program);

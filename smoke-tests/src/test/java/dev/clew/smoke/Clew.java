@@ -50,6 +50,9 @@ final class Clew {
     /** The ids of all traces that the journal of a folder holds. */
     static Set<String> traceIds(Path dir) throws IOException {
         Set<String> ids = new TreeSet<>();
+        if (!Files.isDirectory(dir)) {
+            return ids;
+        }
         try (var files = Files.newDirectoryStream(dir, "*.traces.jsonl")) {
             for (Path file : files) {
                 for (String line : Files.readAllLines(file)) {

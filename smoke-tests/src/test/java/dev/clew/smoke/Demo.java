@@ -2,7 +2,9 @@ package dev.clew.smoke;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +32,16 @@ enum Demo {
             path.append(File.pathSeparatorChar).append(library);
         }
         return path.toString();
+    }
+
+    /** What is expected of it, from {@code src/test/resources/golden}. */
+    static String golden(String name) throws IOException {
+        try (InputStream in = Demo.class.getResourceAsStream("/golden/" + name)) {
+            if (in == null) {
+                throw new IOException("no golden file " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static List<Path> libraries() {

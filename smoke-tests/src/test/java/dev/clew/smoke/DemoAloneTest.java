@@ -21,7 +21,7 @@ class DemoAloneTest {
         Result result = demo.in(ChildJvm.on(jdk)).run();
 
         assertThat(result.exit()).as(result.told()).isZero();
-        assertThat(result.stdout()).isEqualTo(Golden.read("refactor-demo.stdout.txt"));
+        assertThat(result.stdout()).isEqualTo(Demo.golden("refactor-demo.stdout.txt"));
         assertThat(result.stderr()).isEmpty();
     }
 }

@@ -39,7 +39,7 @@ class DemoTreeTest {
         Result result = demo.in(Clew.in(ChildJvm.on(jdk), dir)).run();
 
         assertThat(result.exit()).as(result.told()).isZero();
-        assertThat(result.stdout()).isEqualTo(Golden.read("refactor-demo.stdout.txt"));
+        assertThat(result.stdout()).isEqualTo(Demo.golden("refactor-demo.stdout.txt"));
         assertThat(result.stderr().lines()).as(result.told()).hasSize(1);
         assertThat(result.stderr()).contains(dir.toString(), " show");
         isTheGoldenTree();
@@ -57,13 +57,13 @@ class DemoTreeTest {
             Result result = running.await();
 
             assertThat(result.exit()).as(result.told()).isZero();
-            assertThat(result.stdout()).isEqualTo(READY + Golden.read("refactor-demo.stdout.txt"));
+            assertThat(result.stdout()).isEqualTo(READY + Demo.golden("refactor-demo.stdout.txt"));
             isTheGoldenTree();
         }
     }
 
     private void isTheGoldenTree() throws Exception {
-        assertThat(Clew.show(dir).render()).isEqualTo(Golden.read("refactor-demo.tree.txt"));
+        assertThat(Clew.show(dir).render()).isEqualTo(Demo.golden("refactor-demo.tree.txt"));
         assertThat(Clew.traceIds(dir)).hasSize(1);
     }
 
