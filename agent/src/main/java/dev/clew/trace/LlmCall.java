@@ -8,7 +8,8 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
- * A call of a model: the span {@code chat <model>}. The outermost layer that sees the call owns it; layers underneath find it
+ * A call of a model: the span {@code chat <model>}. The outermost layer that sees the call owns it; layers underneath
+ * find it
  * with {@link #owner()} and add what they know. Where two layers know the same thing, the outer one's word counts.
  */
 public final class LlmCall extends Operation {

@@ -4,7 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * A copy of a body as it passes by: its first bytes, and of a longer one its last bytes too, where a stream says what it cost.
+ * A copy of a body as it passes by: its first bytes, and of a longer one its last bytes too, where a stream says what it
+ * cost.
  *
  * <p>Filled by one thread at a time and read by another, possibly while it is still being filled.
  */

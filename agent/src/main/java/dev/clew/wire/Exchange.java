@@ -17,11 +17,14 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /**
- * One recognised HTTP exchange, as the hook of any client tells of it. Below an open model call it is an attempt of that call
+ * One recognised HTTP exchange, as the hook of any client tells of it. Below an open model call it is an attempt of that
+ * call
  * and adds to what is known of it; otherwise it is the model call.
  *
- * <p>The hook's thread begins it and {@linkplain #leave leaves} again; everything after that may come from any thread, in the
- * order in which a client works. It ends once, with whatever end is told first. It never holds on to anything of the client's
+ * <p>The hook's thread begins it and {@linkplain #leave leaves} again; everything after that may come from any thread,
+ * in the
+ * order in which a client works. It ends once, with whatever end is told first. It never holds on to anything of the
+ * client's
  * but what {@link #head} was given.
  */
 public final class Exchange implements Rescuable {

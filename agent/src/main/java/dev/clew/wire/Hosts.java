@@ -5,7 +5,10 @@ final class Hosts {
     /** Speaks OpenAI's language, and is anyone: a gateway, a server of one's own. */
     static final String UNKNOWN = "openai";
 
-    /** Host, its own or the end of it after a dot or a star; then the start of the path, where the host alone won't do; then who. */
+    /**
+     * Host, its own or the end of it after a dot or a star; then the start of the path, where the host alone won't do;
+     * then who.
+     */
     private static final String[][] TABLE = {
         {"api.openai.com", "", "openai"},
         {".openai.azure.com", "", "azure.ai.openai"},

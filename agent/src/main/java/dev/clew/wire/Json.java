@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads JSON value by value, never as a tree. Each method is called on the first token of a value and returns on its last one;
+ * Reads JSON value by value, never as a tree. Each method is called on the first token of a value and returns on its
+ * last one;
  * a value of another type than the one asked for is skipped and null.
  */
 final class Json {

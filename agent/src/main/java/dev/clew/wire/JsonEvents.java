@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * The data of a stream's events, which are JSON objects, put side by side, so that one parser reads them all: a parser an event
+ * The data of a stream's events, which are JSON objects, put side by side, so that one parser reads them all: a parser
+ * an event
  * would cost more than the reading.
  */
 final class JsonEvents implements SseParser.Sink {

@@ -81,7 +81,8 @@ final class OpenAiChatRequest {
         while ((name = Json.nextField(p)) != null) {
             if (name.equals("type")) {
                 String type = Json.text(p);
-                request.outputType = type == null ? null : type.startsWith("json") ? "json" : type.equals("text") ? "text" : null;
+                boolean isJson = type != null && type.startsWith("json");
+                request.outputType = isJson ? "json" : "text".equals(type) ? "text" : null;
             } else {
                 p.skipChildren();
             }

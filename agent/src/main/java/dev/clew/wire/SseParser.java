@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Takes server-sent events apart, in pieces cut anywhere, on bytes: a character that is split between two pieces is no concern
- * then. By the HTML standard's rules, but for one thing that every provider's client does too: the last event counts without a
+ * Takes server-sent events apart, in pieces cut anywhere, on bytes: a character that is split between two pieces is no
+ * concern
+ * then. By the HTML standard's rules, but for one thing that every provider's client does too: the last event counts
+ * without a
  * blank line behind it.
  */
 final class SseParser {

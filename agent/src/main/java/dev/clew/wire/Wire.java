@@ -3,7 +3,10 @@ package dev.clew.wire;
 import java.net.URI;
 import java.util.Locale;
 
-/** A request that looks like a model call from outside: the API it speaks and the provider it goes to. Immutable; any thread. */
+/**
+ * A request that looks like a model call from outside: the API it speaks and the provider it goes to. Immutable; any
+ * thread.
+ */
 public final class Wire {
     private static final String DEPLOYMENTS = "/openai/deployments/";
 

@@ -40,6 +40,7 @@ class SseParserTest {
 
     @Test
     void dataOfSeveralLinesIsJoined() {
+        assertThat(events("data: x\r\ndata: y\r\n\r\n")).containsExactly("x\ny");
         assertThat(events("data: {\ndata:  \"a\": 1\ndata:}\n\n")).containsExactly("{\n \"a\": 1\n}");
     }
 

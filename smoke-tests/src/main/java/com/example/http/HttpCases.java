@@ -27,7 +27,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
 /**
- * Everything that can become of a call of the JDK's HTTP client, and all that the application gets to see of it, a line each.
+ * Everything that can become of a call of the JDK's HTTP client, and all that the application gets to see of it, a line
+ * each.
  * The request's model is the name of the case.
  */
 public final class HttpCases {

@@ -5,7 +5,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 
 /**
- * Puts together how an exchange failed. A body breaks off with an {@code IOException} where the connection broke and where the
+ * Puts together how an exchange failed. A body breaks off with an {@code IOException} where the connection broke and
+ * where the
  * application cancelled alike; only the future that the application holds tells which, while it is still open.
  */
 final class Outcome implements BiConsumer<Object, Throwable> {
