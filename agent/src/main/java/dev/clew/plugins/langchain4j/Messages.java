@@ -59,10 +59,12 @@ final class Messages {
         ModelResponse r = new ModelResponse();
         r.id = response.id();
         r.model = response.modelName();
-        // the library's word: it has replaced the provider's own by one of five
-        String finish = response.finishReason() == null ? null : response.finishReason().name().toLowerCase(Locale.ROOT);
-        r.finishReasons = finish == null ? null : List.of(finish);
-        r.messages = List.of(new Message("assistant", parts(response.aiMessage()), finish));
+        if (response.finishReason() != null) {
+            // one of the library's five words; the provider's own is on the wire
+            r.finishReasons = List.of(response.finishReason().name().toLowerCase(Locale.ROOT));
+            r.finishReworded = true;
+        }
+        r.messages = List.of(Message.of("assistant", parts(response.aiMessage())));
         TokenUsage usage = response.tokenUsage();
         if (usage != null) {
             r.inputTokens = whole(usage.inputTokenCount());
