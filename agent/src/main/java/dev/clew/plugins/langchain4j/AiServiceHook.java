@@ -10,6 +10,9 @@ import dev.clew.hook.Layer;
 import dev.clew.hook.Returned;
 import dev.clew.hook.Threw;
 import dev.clew.trace.AgentRun;
+import dev.clew.trace.Operation;
+import dev.clew.trace.ToolCall;
+import dev.clew.trace.WorkflowRun;
 import dev.langchain4j.service.Result;
 import dev.langchain4j.service.TokenStream;
 import java.lang.reflect.Method;
@@ -64,10 +67,20 @@ final class AiServiceHook {
         boolean adopted = run != null;
         if (!adopted) {
             run = AgentRun.start(name(proxy, declaring)).alone();
-            run.conversation(Arguments.memoryId(method, args));
+            run.conversation(inWorkflow(run) ? null : Arguments.memoryId(method, args));
         }
         run.input(Arguments.of(method, args));
         return new Service(run, adopted);
+    }
+
+    /** A workflow makes the id up where the application gives none, and does not say which it was. */
+    private static boolean inWorkflow(Operation run) {
+        for (Operation o = run.parent(); o != null && !(o instanceof ToolCall); o = o.parent()) {
+            if (o instanceof WorkflowRun) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String name(Object proxy, Class<?> declaring) {
