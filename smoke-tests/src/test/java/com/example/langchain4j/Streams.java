@@ -16,6 +16,10 @@ import java.util.concurrent.CountDownLatch;
 final class Streams {
     private static final StreamingChatModel HELLO = new ScriptedStream(request -> AiMessage.from("hello"));
 
+    public interface Postponing {
+        Later chat(String text);
+    }
+
     private Streams() {}
 
     static void main(Marks marks) throws IOException, InterruptedException {
@@ -41,6 +45,12 @@ final class Streams {
                     .start();
             done.await();
         });
+        marks.run("adapted", () -> System.out.println(AiServices.builder(Postponing.class)
+                .streamingChatModel(new ScriptedStream(toolsThen("It is 3.", call("c1", "add", "{\"a\":1,\"b\":2}"))))
+                .tools(new Toolbox())
+                .build()
+                .chat("What is 1 + 2?")
+                .get()));
         marks.run("neverStarted", () -> {
             streaming(HELLO).chat("never");
             for (int i = 0; i < 5; i++) {

@@ -224,6 +224,11 @@ class LangChain4jTest {
     }
 
     @Test
+    void streamThatIsAdaptedToAnotherTypeIsTheSame() {
+        assertThat(run.shape("adapted")).isEqualTo(SUM.replace("Assistant", "Postponing"));
+    }
+
+    @Test
     void streamThatIsNeverStartedEndsAsCancelled() {
         assertThat(run.shape("neverStarted")).isEqualTo("invoke_agent Streaming cancelled\n");
     }

@@ -8,7 +8,7 @@ import dev.clew.trace.Operation;
 
 /** A stream that becomes a Flux or the like: the one who starts it will be inside of that. */
 @Hook(
-        type = "dev.langchain4j.service.DefaultAiServices",
+        type = "dev.langchain4j.service.DefaultAiServices$1",
         method = "adapt",
         params = {"dev.langchain4j.service.TokenStream", "java.lang.reflect.Type"})
 final class AdaptHook {
