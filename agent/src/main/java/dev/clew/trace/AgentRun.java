@@ -13,6 +13,7 @@ public final class AgentRun extends Operation {
     private volatile String description;
     private volatile String conversation;
     private volatile boolean adopted;
+    private volatile boolean streaming;
     private final String name;
 
     private AgentRun(String name, Operation parent) {
@@ -62,6 +63,15 @@ public final class AgentRun extends Operation {
     public static AgentRun owner() {
         Operation current = current();
         return current == null ? null : current.enclosing(AgentRun.class);
+    }
+
+    /** Says that the work goes on after the method that began it has returned: whoever sees the stream's end, ends it. */
+    public void streams() {
+        streaming = true;
+    }
+
+    public boolean isStreaming() {
+        return streaming;
     }
 
     public String name() {

@@ -14,6 +14,9 @@ public final class ModelResponse {
     public List<Message> messages;
 
     public List<String> finishReasons;
+    /** True where a framework put its own word in the place of the provider's: a layer that knows the latter has precedence. */
+    public boolean finishReworded;
+
     public Long inputTokens;
     public Long outputTokens;
     public Long cacheReadTokens;
@@ -28,12 +31,25 @@ public final class ModelResponse {
     /** True where part of the answer was too large to be captured: what is null may well have been said. */
     public Boolean cut;
 
+    /** The messages, each with the finish reason that is known for it. */
+    List<Message> finished() {
+        boolean one = messages != null && messages.size() == 1 && finishReasons != null && finishReasons.size() == 1;
+        if (!one || messages.get(0).finishReason() != null) {
+            return messages;
+        }
+        Message answer = messages.get(0);
+        return List.of(new Message(answer.role(), answer.parts(), finishReasons.get(0)));
+    }
+
     /** Takes over what this one does not know. */
     void fillFrom(ModelResponse o) {
         id = id != null ? id : o.id;
         model = model != null ? model : o.model;
         messages = messages != null ? messages : o.messages;
-        finishReasons = finishReasons != null ? finishReasons : o.finishReasons;
+        if (finishReasons == null || finishReworded && o.finishReasons != null) {
+            finishReasons = o.finishReasons;
+            finishReworded = o.finishReworded;
+        }
         inputTokens = inputTokens != null ? inputTokens : o.inputTokens;
         outputTokens = outputTokens != null ? outputTokens : o.outputTokens;
         cacheReadTokens = cacheReadTokens != null ? cacheReadTokens : o.cacheReadTokens;

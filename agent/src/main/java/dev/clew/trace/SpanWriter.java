@@ -80,7 +80,7 @@ final class SpanWriter {
         fact(Semconv.OPENAI_RESPONSE_TIER, r.serviceTier);
         fact(Semconv.OPENAI_FINGERPRINT, r.systemFingerprint);
         fact(Semconv.RESPONSE_CUT, r.cut);
-        messages(Semconv.OUTPUT_MESSAGES, r.messages);
+        messages(Semconv.OUTPUT_MESSAGES, r.finished());
     }
 
     void messages(AttributeKey<String> key, List<Message> messages) {

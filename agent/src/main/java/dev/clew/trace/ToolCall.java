@@ -7,12 +7,14 @@ import java.util.function.Supplier;
 /** A tool at work: the span {@code execute_tool <name>}, linked to the model call that asked for it. */
 public final class ToolCall extends Operation {
     private final AgentRun agent;
+    private final String name;
     private final String id;
     private final String arguments;
     private volatile String type;
     private volatile String description;
     private volatile Supplier<String> result;
     private volatile String failure;
+    private volatile Throwable cause;
 
     private ToolCall(String name, String id, String arguments, Operation parent) {
         super(
@@ -20,6 +22,7 @@ public final class ToolCall extends Operation {
                 SpanKind.INTERNAL,
                 Attributes.of(Semconv.OPERATION, "execute_tool", Semconv.TOOL_NAME, name),
                 parent);
+        this.name = name;
         this.id = id;
         this.arguments = arguments;
         this.agent = parent == null ? null : parent.enclosing(AgentRun.class);
@@ -67,6 +70,16 @@ public final class ToolCall extends Operation {
         failure = errorType;
     }
 
+    /** The tool threw, though its framework turned that into an answer for the model. */
+    public void failure(Throwable thrown) {
+        cause = thrown;
+    }
+
+    /** Whether this is the very tool call that another layer sees; ids may be missing. */
+    public boolean isFor(String toolName, String callId) {
+        return name.equals(toolName) && java.util.Objects.equals(id, callId);
+    }
+
     @Override
     void renderStart(SpanWriter out) {
         out.fact(Semconv.TOOL_CALL_ID, id);
@@ -92,7 +105,13 @@ public final class ToolCall extends Operation {
         String text = TraceCore.ask(result);
         out.text(Semconv.TOOL_RESULT, text);
         renderOutcome();
-        if (!threw() && failure != null) {
+        if (threw()) {
+            return;
+        }
+        Throwable thrown = cause == null ? null : Errors.cause(cause);
+        if (thrown != null) {
+            failed(thrown.getClass().getName(), thrown.getMessage());
+        } else if (failure != null) {
             failed(failure, text);
         }
     }
@@ -100,5 +119,6 @@ public final class ToolCall extends Operation {
     @Override
     void release() {
         result = null;
+        cause = null;
     }
 }

@@ -1,0 +1,37 @@
+package dev.clew.plugins.langchain4j;
+
+import dev.clew.hook.Arg;
+import dev.clew.hook.Enter;
+import dev.clew.hook.Entered;
+import dev.clew.hook.Exit;
+import dev.clew.hook.Hook;
+import dev.clew.hook.Layer;
+import dev.clew.hook.Returned;
+import dev.clew.hook.This;
+import dev.clew.hook.Threw;
+import dev.clew.trace.LlmCall;
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.response.ChatResponse;
+
+/** A model call with options, since 1.13; what {@code chat(ChatRequest)} leads to, or called by the application itself. */
+@Hook(
+        type = "dev.langchain4j.model.chat.ChatModel",
+        subtypes = true,
+        method = "chat",
+        params = {"dev.langchain4j.model.chat.request.ChatRequest", "dev.langchain4j.model.chat.ChatRequestOptions"},
+        returns = "dev.langchain4j.model.chat.response.ChatResponse",
+        owns = Layer.MODEL)
+final class ChatWithOptionsHook {
+    private ChatWithOptionsHook() {}
+
+    @Enter
+    static LlmCall enter(@This ChatModel model, @Arg(0) ChatRequest request) {
+        return Calls.begin(model, request, Calls.provider(model), false);
+    }
+
+    @Exit
+    static void exit(@Entered LlmCall call, @Returned ChatResponse response, @Threw Throwable error) {
+        Calls.end(call, response, error);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.clew.plugins.langchain4j;
+
+import dev.clew.hook.Arg;
+import dev.clew.hook.Enter;
+import dev.clew.hook.Entered;
+import dev.clew.hook.Exit;
+import dev.clew.hook.Hook;
+import dev.clew.hook.Layer;
+import dev.clew.hook.Replace;
+import dev.clew.hook.This;
+import dev.clew.hook.Threw;
+import dev.clew.trace.LlmCall;
+import dev.langchain4j.model.chat.StreamingChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
+
+/** A streamed model call: the method only begins it, the handler sees its end. */
+@Hook(
+        type = "dev.langchain4j.model.chat.StreamingChatModel",
+        subtypes = true,
+        method = {"chat", "doChat"},
+        params = {
+            "dev.langchain4j.model.chat.request.ChatRequest",
+            "dev.langchain4j.model.chat.response.StreamingChatResponseHandler"
+        },
+        owns = Layer.MODEL)
+final class StreamingChatModelHook {
+    private StreamingChatModelHook() {}
+
+    @Enter
+    static LlmCall enter(@This StreamingChatModel model, @Arg(0) ChatRequest request, @Arg(1) Object handler) {
+        return handler == null ? null : Calls.begin(model, request, Calls.provider(model), true);
+    }
+
+    @Replace(1)
+    static StreamingChatResponseHandler watch(@Entered LlmCall call, @Arg(1) StreamingChatResponseHandler handler) {
+        return call == null ? null : WatchedHandler.around(handler, call);
+    }
+
+    @Exit
+    static void exit(@Entered LlmCall call, @Threw Throwable error) {
+        Calls.begun(call, error);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.clew.plugins.langchain4jagentic;
+
+import dev.clew.trace.Message;
+import dev.langchain4j.agentic.agent.AgentInvocationException;
+import dev.langchain4j.service.V;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** What goes into and comes out of agents. Only values that can be read without running code of the application. */
+final class Values {
+    private record Said(String role, String text) implements Supplier<List<Message>> {
+        @Override
+        public List<Message> get() {
+            return List.of(Message.of(role, text));
+        }
+    }
+
+    private Values() {}
+
+    static Supplier<List<Message>> ofCall(Method method, Object[] args) {
+        if (args == null || args.length == 0) {
+            return null;
+        }
+        if (args.length == 1 && args[0] instanceof Map<?, ?> named) {
+            return ofNamed(named);
+        }
+        Parameter[] parameters = method.getParameters();
+        Map<String, Object> named = new LinkedHashMap<>();
+        for (int i = 0; i < args.length; i++) {
+            V variable = parameters[i].getAnnotation(V.class);
+            named.put(variable == null ? parameters[i].getName() : variable.value(), args[i]);
+        }
+        return ofNamed(named);
+    }
+
+    static Supplier<List<Message>> ofNamed(Map<?, ?> named) {
+        StringBuilder text = new StringBuilder();
+        for (Map.Entry<?, ?> entry : named.entrySet()) {
+            String value = plain(entry.getValue());
+            if (value != null && entry.getKey() instanceof String name) {
+                text.append(text.length() == 0 ? "" : "\n").append(name).append(": ").append(value);
+            }
+        }
+        return text.length() == 0 ? null : new Said("user", text.toString());
+    }
+
+    /** Null where it is not plain. */
+    static Supplier<List<Message>> answer(Object value) {
+        String text = plain(value);
+        return text == null ? null : new Said("assistant", text);
+    }
+
+    private static String plain(Object value) {
+        if (value instanceof String text) {
+            return text;
+        }
+        if (value instanceof Enum<?> constant) {
+            return constant.name();
+        }
+        boolean ofTheJdk = value instanceof Number || value instanceof Boolean || value instanceof Character;
+        return ofTheJdk && value.getClass().getClassLoader() == null ? value.toString() : null;
+    }
+
+    static String some(String text) {
+        return text == null || text.isEmpty() ? null : text;
+    }
+
+    /** What an agent threw, without the workflow's wrapper; null for null. */
+    static Throwable cause(Throwable thrown) {
+        return thrown instanceof AgentInvocationException && thrown.getCause() != null ? thrown.getCause() : thrown;
+    }
+}

@@ -1,0 +1,191 @@
+package dev.clew.smoke;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clew.smoke.ChildJvm.Result;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** One program of pieces, run on one version of LangChain4j, with the agent and without: once for all tests. */
+final class LangChain4j {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Map<String, LangChain4j> RUNS = new ConcurrentHashMap<>();
+
+    final Result alone;
+    final Result traced;
+    private final Map<String, List<Tree>> pieces;
+
+    private LangChain4j(Result alone, Result traced, Map<String, List<Tree>> pieces) {
+        this.alone = alone;
+        this.traced = traced;
+        this.pieces = pieces;
+    }
+
+    /** The versions that the build fetched, oldest first. */
+    static List<String> versions() throws IOException {
+        try (Stream<Path> folders = Files.list(libs())) {
+            return folders.map(folder -> folder.getFileName().toString())
+                    .sorted(Comparator.comparingInt(LangChain4j::minor))
+                    .toList();
+        }
+    }
+
+    /** Whether that is {@code since} or newer, as in {@code isSince("1.16.1", 8)} for 1.8. */
+    static boolean isSince(String version, int since) {
+        return minor(version) >= since;
+    }
+
+    private static int minor(String version) {
+        return Integer.parseInt(version.split("\\.")[1]);
+    }
+
+    private static Path libs() {
+        return Path.of(System.getProperty("langchain4j.libs", "target/libs/langchain4j")).toAbsolutePath();
+    }
+
+    static LangChain4j run(String program, String version) {
+        return RUNS.computeIfAbsent(program + ' ' + version, key -> {
+            try {
+                return execute(program, version);
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private static LangChain4j execute(String program, String version) throws IOException, InterruptedException {
+        Path dir = Files.createTempDirectory(Path.of(System.getProperty("smoke.target", "target")), "langchain4j-");
+        String main = "com.example.langchain4j." + program;
+        Path ignored = dir.resolve("alone.marks");
+        Path marks = dir.resolve("traced.marks");
+        Result alone = ChildJvm.on(Jdk.RUNNING).main(classPath(version), main).args(ignored.toString()).run();
+        Path traces = dir.resolve("traces");
+        Result traced = Clew.in(ChildJvm.on(Jdk.RUNNING), traces).main(classPath(version), main).args(marks.toString()).run();
+        return new LangChain4j(alone, traced, assign(spans(traces), Files.readAllLines(marks)));
+    }
+
+    private static String classPath(String version) throws IOException {
+        List<String> path = new ArrayList<>();
+        path.add(Path.of(System.getProperty("smoke.target", "target"), "test-classes").toAbsolutePath().toString());
+        try (Stream<Path> jars = Files.list(libs().resolve(version))) {
+            jars.sorted().forEach(jar -> path.add(jar.toString()));
+        }
+        String demo = Files.readString(Path.of(System.getProperty("smoke.target", "target"), "demo.classpath")).strip();
+        for (String jar : demo.split(File.pathSeparator)) {
+            if (!jar.contains("langchain4j")) {
+                path.add(jar);
+            }
+        }
+        return String.join(File.pathSeparator, path);
+    }
+
+    private static List<Span> spans(Path folder) throws IOException {
+        List<Span> spans = new ArrayList<>();
+        try (var files = Files.newDirectoryStream(folder, "*.traces.jsonl")) {
+            for (Path file : files) {
+                for (String line : Files.readAllLines(file)) {
+                    for (JsonNode list : JSON.readTree(line).findValues("spans")) {
+                        list.forEach(span -> spans.add(span(span)));
+                    }
+                }
+            }
+        }
+        return spans;
+    }
+
+    /** In the shape that {@code show --json} gives. */
+    private static Span span(JsonNode otlp) {
+        ObjectNode json = otlp.deepCopy();
+        json.put("start", otlp.path("startTimeUnixNano").asText());
+        json.put("kind", otlp.path("kind").asInt() == 3 ? "CLIENT" : "INTERNAL");
+        json.put("status", otlp.path("status").path("code").asInt() == 2 ? "ERROR" : "");
+        json.set("attributes", attributes(otlp));
+        var links = json.putArray("links");
+        for (JsonNode link : otlp.path("links")) {
+            links.addObject().put("spanId", link.path("spanId").asText()).set("attributes", attributes(link));
+        }
+        return Span.parse(json);
+    }
+
+    private static ObjectNode attributes(JsonNode of) {
+        ObjectNode all = JSON.createObjectNode();
+        for (JsonNode attribute : of.path("attributes")) {
+            JsonNode value = attribute.path("value").elements().next();
+            all.set(attribute.path("key").asText(), value.has("values") ? strings(value) : value);
+        }
+        return all;
+    }
+
+    private static JsonNode strings(JsonNode array) {
+        var strings = JSON.createArrayNode();
+        array.path("values").forEach(value -> strings.add(value.elements().next().asText()));
+        return strings;
+    }
+
+    /** A trace belongs to the piece that had begun last when it began. */
+    private static Map<String, List<Tree>> assign(List<Span> spans, List<String> marks) {
+        Map<String, List<Span>> traces = new LinkedHashMap<>();
+        for (Span span : spans) {
+            traces.computeIfAbsent(span.json().path("traceId").asText(), id -> new ArrayList<>()).add(span);
+        }
+        TreeMap<String, Tree> byStart = new TreeMap<>();
+        traces.forEach((id, all) -> {
+            all.sort(Comparator.comparing(Span::start));
+            byStart.put(all.get(0).start() + id, new Tree(id, all));
+        });
+        Map<String, List<Tree>> pieces = new LinkedHashMap<>();
+        for (int i = 0; i < marks.size(); i++) {
+            String name = marks.get(i).split(" ")[0];
+            String end = i + 1 < marks.size() ? nanos(marks.get(i + 1)) : "9";
+            pieces.put(name, new ArrayList<>(byStart.subMap(nanos(marks.get(i)), end).values()));
+        }
+        return pieces;
+    }
+
+    private static String nanos(String mark) {
+        Instant at = Instant.parse(mark.split(" ")[1]);
+        return Long.toString(at.getEpochSecond() * 1_000_000_000L + at.getNano());
+    }
+
+    List<Tree> traces(String piece) {
+        return pieces.get(piece);
+    }
+
+    /** The one trace of a piece. */
+    Tree trace(String piece) {
+        List<Tree> trees = traces(piece);
+        if (trees == null || trees.size() != 1) {
+            throw new AssertionError(piece + " is not one trace but " + trees + "\n" + traced.told());
+        }
+        return trees.get(0);
+    }
+
+    /** Names, one a line, indented; {@code ERROR} and the error's type where one failed; parallel ones by name. */
+    String shape(String piece) {
+        Tree tree = trace(piece);
+        StringBuilder out = new StringBuilder();
+        shape(tree, tree.roots(), "", out);
+        return out.toString();
+    }
+
+    private static void shape(Tree tree, List<Span> level, String indent, StringBuilder out) {
+        for (Span span : level) {
+            out.append(indent).append(span.name());
+            out.append(span.failed() ? " ERROR " + span.text("error.type") : "");
+            out.append(span.has("clew.cancelled") ? " cancelled" : "").append('\n');
+            shape(tree, tree.spans().stream().filter(s -> s.parent().equals(span.id())).toList(), indent + "  ", out);
+        }
+    }
+}

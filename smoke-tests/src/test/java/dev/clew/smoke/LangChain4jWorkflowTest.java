@@ -1,0 +1,157 @@
+package dev.clew.smoke;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Test;
+
+/** What is promised of LangChain4j's workflows, on the oldest and the newest version of its agentic module. */
+@ParameterizedClass(name = "langchain4j-agentic of {0}")
+@MethodSource("versions")
+class LangChain4jWorkflowTest {
+    private static final List<String> WITH_AGENTIC = List.of("1.10.0", "1.16.1");
+
+    private final String version;
+    private final LangChain4j run;
+
+    LangChain4jWorkflowTest(String version) {
+        this.version = version;
+        this.run = LangChain4j.run("Workflows", version);
+    }
+
+    static List<String> versions() throws IOException {
+        return LangChain4j.versions().stream().filter(WITH_AGENTIC::contains).toList();
+    }
+
+    @BeforeAll
+    static void agentIsThere() {
+        Clew.assumeBuilt();
+    }
+
+    @Test
+    void theApplicationSaysTheSameWithAndWithout() {
+        assertThat(run.alone.exit()).as(run.alone.told()).isZero();
+        assertThat(run.traced.stdout()).as(run.traced.told()).isEqualTo(run.alone.stdout());
+        assertThat(run.traced.stderr().lines()).as(run.traced.told()).hasSize(1);
+    }
+
+    @Test
+    void agentsOfASequenceAreBelowItAndEachIsOneSpan() {
+        assertThat(run.shape("sequence")).isEqualTo("""
+                invoke_workflow Sequence
+                  invoke_agent Writer
+                    chat scripted-1
+                  invoke_agent Editor
+                    chat scripted-1
+                  invoke_agent Stamp
+                """);
+        Span writer = run.trace("sequence").all("invoke_agent").get(0);
+        assertThat(writer.text("gen_ai.agent.description")).isEqualTo("Writes");
+        assertThat(writer.text("gen_ai.input.messages")).contains("Write about dragons");
+        assertThat(writer.text("gen_ai.output.messages")).contains("<Write about dragons>");
+    }
+
+    @Test
+    void toolIsUnderTheWorkflowsAgent() {
+        assertThat(run.shape("tools")).isEqualTo("""
+                invoke_workflow Tools
+                  invoke_agent Writer
+                    chat scripted-1
+                    execute_tool add
+                    chat scripted-1
+                """);
+    }
+
+    @Test
+    void parallelAgentsKeepTheirParent() {
+        Tree tree = run.trace("parallel");
+        isTogether(tree, tree.roots().get(0));
+    }
+
+    @Test
+    void workflowInAWorkflowIsOneSpan() {
+        Tree tree = run.trace("nested");
+        assertThat(tree.all("invoke_workflow")).extracting(Span::name)
+                .containsExactly("invoke_workflow Outer", "invoke_workflow Together");
+        Span inner = tree.all("invoke_workflow").get(1);
+        assertThat(inner.parent()).isEqualTo(tree.roots().get(0).id());
+        assertThat(tree.all("invoke_agent")).hasSize(3);
+        isTogether(tree, inner);
+    }
+
+    private static void isTogether(Tree tree, Span workflow) {
+        assertThat(tree.all("invoke_agent")).filteredOn(agent -> agent.parent().equals(workflow.id()))
+                .extracting(Span::name).containsExactlyInAnyOrder("invoke_agent Editor", "invoke_agent Critic");
+        assertThat(tree.all("chat")).allMatch(chat -> tree.byId(chat.parent()).is("invoke_agent"));
+    }
+
+    @Test
+    void everyRoundOfALoopIsAnAgentOfItsOwn() {
+        assertThat(run.shape("loop")).isEqualTo("""
+                invoke_workflow Loop
+                  invoke_agent Editor
+                    chat scripted-1
+                  invoke_agent Editor
+                    chat scripted-1
+                """);
+    }
+
+    @Test
+    void conditionalShowsTheAgentThatWasChosen() {
+        assertThat(run.shape("conditional")).isEqualTo("""
+                invoke_workflow Router
+                  invoke_agent Critic
+                    chat scripted-1
+                """);
+    }
+
+    @Test
+    void supervisorShowsItsPlanning() {
+        assertThat(run.shape("supervisor")).isEqualTo("""
+                invoke_workflow Boss
+                  invoke_agent PlannerAgent
+                    chat scripted-1
+                  invoke_agent Writer
+                    chat scripted-1
+                  invoke_agent PlannerAgent
+                    chat scripted-1
+                """);
+        // the library makes up an id for its memory
+        assertThat(run.trace("supervisor").spans()).noneMatch(span -> span.has("gen_ai.conversation.id"));
+    }
+
+    @Test
+    void asyncAgentKeepsItsParent() {
+        Tree tree = run.trace("async");
+        assertThat(tree.all("invoke_agent")).hasSize(2)
+                .allMatch(agent -> agent.parent().equals(tree.roots().get(0).id()));
+        assertThat(tree.all("chat")).allMatch(chat -> tree.byId(chat.parent()).is("invoke_agent"));
+    }
+
+    @Test
+    void errorReachesTheApplicationUnchangedAndIsTheSpansRealCause() {
+        assertThat(run.traced.stdout()).contains("the same: true");
+        assertThat(run.shape("error")).isEqualTo("""
+                invoke_workflow Broken ERROR java.lang.IllegalArgumentException
+                  invoke_agent Writer ERROR java.lang.IllegalArgumentException
+                    chat scripted-1 ERROR java.lang.IllegalArgumentException
+                """);
+    }
+
+    @Test
+    void streamedAgentOfAWorkflowGoesOn() {
+        assumeThat(LangChain4j.isSince(version, 16)).as("workflows don't stream before").isTrue();
+        assertThat(run.shape("streamed")).isEqualTo("""
+                invoke_workflow Streamed
+                  invoke_agent StreamingWriter
+                    chat scripted-1
+                    execute_tool add
+                    chat scripted-1
+                """);
+    }
+}
