@@ -87,13 +87,14 @@ public final class Agent {
         if (enabled == null) {
             enabled = System.getProperty("clew.enabled");
         }
+        boolean said = enabled != null && environment && gate != null;
         if (enabled == null && environment) {
             enabled = System.getenv("CLEW_ENABLED");
         }
         if (enabled == null || enabled.equals("true")) {
             return false;
         }
-        if (!enabled.equals("false")) {
+        if (!enabled.equals("false") && !said) {
             say("clew.enabled=" + enabled + " is neither true nor false: true is used");
         }
         return enabled.equals("false");
