@@ -133,8 +133,12 @@ public abstract class Operation implements Rescuable {
             this.error = error;
             this.cancelled = cancelled;
             TraceCore.get().ended(this);
+            atEnd();
         }
     }
+
+    /** Right after the end, on the thread that ended it. */
+    void atEnd() {}
 
     /** {@link #leave} and {@link #end}, as most exits want it. */
     public final void close(Throwable error) {

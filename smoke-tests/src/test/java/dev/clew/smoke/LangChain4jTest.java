@@ -189,6 +189,7 @@ class LangChain4jTest {
     void errorOfTheApplicationsHandlerIsItsOwn() {
         assertThat(run.traced.stdout()).contains("error java.lang.IllegalStateException: my own mistake the same: true");
         assertThat(run.shape("streamHandlerThrows")).isEqualTo(CHAT);
+        assertThat(run.shape("streamHandlerThrowsChecked")).isEqualTo(CHAT);
     }
 
     @Test

@@ -153,5 +153,11 @@ class LangChain4jWorkflowTest {
                     execute_tool add
                     chat scripted-1
                 """);
+        Span workflow = run.trace("streamed").all("invoke_workflow").get(0);
+        for (Span span : run.trace("streamed").spans()) {
+            assertThat(span.json().path("endTimeUnixNano").asLong())
+                    .as("the workflow ends last: after " + span.name())
+                    .isLessThanOrEqualTo(workflow.json().path("endTimeUnixNano").asLong());
+        }
     }
 }
