@@ -222,7 +222,7 @@ public final class TraceCore {
         /** Rendering asks library objects: hooks that are met on the way stay quiet, on this thread for good. */
         private void quieten() {
             if (!quiet) {
-                quiet = Current.quieten();
+                quiet = Current.quieten() != null;
             }
         }
 
