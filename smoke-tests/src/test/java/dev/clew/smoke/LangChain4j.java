@@ -91,7 +91,8 @@ final class LangChain4j {
         return String.join(File.pathSeparator, path);
     }
 
-    private static List<Span> spans(Path folder) throws IOException {
+    /** All spans of a journal. */
+    static List<Span> spans(Path folder) throws IOException {
         List<Span> spans = new ArrayList<>();
         try (var files = Files.newDirectoryStream(folder, "*.traces.jsonl")) {
             for (Path file : files) {
