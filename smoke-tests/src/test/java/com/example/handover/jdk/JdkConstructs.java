@@ -28,6 +28,7 @@ public final class JdkConstructs implements Supplier<List<Construct>> {
                 Construct.of("dropped-by-hand", RawExecute::droppedByHand),
                 Construct.of("shut-down-now", RawExecute::shutDownNow),
                 Construct.of("rejected", RawExecute::rejected),
+                Construct.of("same-task-twice", RawExecute::sameTaskTwice),
                 Construct.of("throwing-task", RawExecute::throwingTask),
                 Construct.of("scheduled-once", Timed::scheduledOnce),
                 Construct.of("scheduled-for-ever", Timed::scheduledForEver),

@@ -197,6 +197,7 @@ final class RawExecute {
     }
 
     static void rejected(Probe p) throws Exception {
+        CountDownLatch turnedAway = new CountDownLatch(1);
         List<RejectedExecutionHandler> handlers = List.of(
                 new ThreadPoolExecutor.AbortPolicy(),
                 new ThreadPoolExecutor.CallerRunsPolicy(),
@@ -204,6 +205,7 @@ final class RawExecute {
                 new ThreadPoolExecutor.DiscardOldestPolicy(),
                 (task, pool) -> {
                     p.note("own handler sees", task.getClass().getSimpleName());
+                    turnedAway.countDown();
                     try {
                         pool.getQueue().put(task);
                     } catch (InterruptedException e) {
@@ -213,14 +215,13 @@ final class RawExecute {
         for (int i = 0; i < handlers.size(); i++) {
             ThreadPoolExecutor pool = new ThreadPoolExecutor(
                     1, 1, 0, TimeUnit.SECONDS, i < 3 ? new SynchronousQueue<>() : new LinkedBlockingQueue<>(1), handlers.get(i));
-            reject(p, pool, "h" + i, i == 4);
+            reject(p, pool, "h" + i, i == 4 ? turnedAway : new CountDownLatch(1));
             pool.shutdown();
             p.note("ended " + i, pool.awaitTermination(10, TimeUnit.SECONDS));
         }
     }
 
-    private static void reject(Probe p, ThreadPoolExecutor pool, String name, boolean blocks) throws Exception {
-        CountDownLatch go = new CountDownLatch(1);
+    private static void reject(Probe p, ThreadPoolExecutor pool, String name, CountDownLatch go) throws Exception {
         Runnable busy = () -> {
             try {
                 Probe.await(go);
@@ -238,9 +239,6 @@ final class RawExecute {
         p.parent(name, () -> {
             if (!(pool.getQueue() instanceof SynchronousQueue)) {
                 pool.execute(new Ranked(0, () -> p.note("the oldest of " + name + " runs", true)));
-            }
-            if (blocks) {
-                go.countDown();
             }
             try {
                 pool.execute(task);
