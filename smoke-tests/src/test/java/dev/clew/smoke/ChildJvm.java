@@ -153,6 +153,11 @@ final class ChildJvm {
             process.getOutputStream().flush();
         }
 
+        /** What waits for the end of its input goes on. */
+        void endInput() throws IOException {
+            process.getOutputStream().close();
+        }
+
         /** {@code kill -9} */
         void kill() throws InterruptedException {
             process.destroyForcibly();

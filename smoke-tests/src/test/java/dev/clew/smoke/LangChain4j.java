@@ -125,7 +125,8 @@ final class LangChain4j {
         return List.copyOf(byStart(spans(folder)).values());
     }
 
-    private static List<Span> spans(Path folder) throws IOException {
+    /** All spans of a journal. */
+    static List<Span> spans(Path folder) throws IOException {
         List<Span> spans = new ArrayList<>();
         try (var files = Files.newDirectoryStream(folder, "*.traces.jsonl")) {
             for (Path file : files) {
