@@ -1,0 +1,24 @@
+package dev.clew.plugins.reactor;
+
+import dev.clew.hook.Arg;
+import dev.clew.hook.Hook;
+import dev.clew.hook.Replace;
+import dev.clew.hook.This;
+import dev.clew.hook.Wake;
+import reactor.core.CoreSubscriber;
+
+/** A Flux at the upper end of a chain, whose signals may come from any thread. */
+@Hook(
+        type = "reactor.core.publisher.Flux",
+        subtypes = true,
+        method = "subscribe",
+        params = "reactor.core.CoreSubscriber",
+        wakes = Wake.NOTHING)
+final class FluxSourceHook {
+    private FluxSourceHook() {}
+
+    @Replace(0)
+    static Object carry(@This Object source, @Arg(0) CoreSubscriber<?> subscriber) {
+        return Ends.source(source, subscriber);
+    }
+}
