@@ -17,8 +17,7 @@ final class Ends {
             "FluxCreate", "MonoCreate", "FluxSource", "FluxSourceFuseable", "MonoSource", "MonoSourceFuseable",
             "MonoFromPublisher", "MonoIgnorePublisher", "MonoCompletionStage",
             // one upstream, many downstream, each of which subscribed for work of its own
-            "FluxPublish", "FluxReplay", "FluxPublishMulticast", "MonoPublishMulticast", "MonoCacheTime",
-            "MonoCacheInvalidateIf", "MonoCacheInvalidateWhen", "FluxGroupBy$UnicastGroupedFlux",
+            "FluxPublish", "FluxReplay", "FluxGroupBy$UnicastGroupedFlux",
             // sinks and processors, 3.4 to 3.8
             "DirectProcessor", "EmitterProcessor", "ReplayProcessor", "UnicastProcessor", "NextProcessor", "MonoProcessor",
             "DelegateProcessor", "SinkManyBestEffort", "SinkManyEmitterProcessor", "SinkManyReplayProcessor", "SinkManyUnicast",
@@ -46,25 +45,32 @@ final class Ends {
         return name.startsWith("dev.clew.");
     }
 
-    /** What takes the subscriber's place at this source; null where it stays. */
-    static <T> CoreSubscriber<T> source(Object source, CoreSubscriber<T> subscriber) {
+    /** What takes the subscriber's place at this Flux or Mono; null where it stays. */
+    static <T> CoreSubscriber<T> at(Object publisher, CoreSubscriber<T> subscriber) {
         Object work = subscriber == null ? null : Current.get();
-        if (work == null || !IS_SOURCE.get(source.getClass())) {
+        if (work == null) {
             return null;
         }
-        if (subscriber instanceof CarryingSubscriber && ((CarryingSubscriber<?>) subscriber).isFor(work)) {
-            return null;
-        }
-        return carrying(work, subscriber, false);
+        boolean last = IS_THE_APPLICATIONS.get(subscriber.getClass());
+        return last || IS_SOURCE.get(publisher.getClass()) ? carrying(work, subscriber, last) : null;
     }
 
     /** What takes the place of the application's subscriber; null where it stays. */
-    static <T> CoreSubscriber<T> subscriber(CoreSubscriber<T> subscriber) {
+    static <T> CoreSubscriber<T> last(CoreSubscriber<T> subscriber) {
         Object work = subscriber == null ? null : Current.get();
         return work == null || !IS_THE_APPLICATIONS.get(subscriber.getClass()) ? null : carrying(work, subscriber, true);
     }
 
+    /** What takes the place of the subscriber of an operator that has many; null where it stays. */
+    static <T> CoreSubscriber<T> oneOfMany(CoreSubscriber<T> subscriber) {
+        Object work = subscriber == null ? null : Current.get();
+        return work == null ? null : carrying(work, subscriber, false);
+    }
+
     private static <T> CoreSubscriber<T> carrying(Object work, CoreSubscriber<T> subscriber, boolean last) {
+        if (subscriber instanceof CarryingSubscriber && ((CarryingSubscriber<?>) subscriber).isFor(work)) {
+            return null;
+        }
         return subscriber instanceof ConditionalSubscriber
                 ? new CarryingConditionalSubscriber<>(work, (ConditionalSubscriber<T>) subscriber, last)
                 : new CarryingSubscriber<>(work, subscriber, last);

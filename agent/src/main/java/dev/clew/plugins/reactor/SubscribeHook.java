@@ -20,6 +20,6 @@ final class SubscribeHook {
 
     @ReplaceReturned
     static Object carry(@Returned CoreSubscriber<?> subscriber) {
-        return Ends.subscriber(subscriber);
+        return Ends.last(subscriber);
     }
 }

@@ -190,7 +190,7 @@ final class Streams {
         List<MultiEmitter<? super Integer>> many = new ArrayList<>();
         Multi<Integer> shared = Multi.createFrom().<Integer>emitter(many::add)
                 .broadcast().withCancellationAfterLastSubscriberDeparture().toAllSubscribers();
-        for (String who : new String[] {"a", "b"}) {
+        for (String who : new String[] {"x", "y"}) {
             p.parent(who, () -> shared.subscribe().with(i -> p.mark(who + "/shared-" + i)));
         }
         onThread(() -> many.get(0).emit(1));

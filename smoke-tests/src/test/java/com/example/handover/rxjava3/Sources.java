@@ -106,11 +106,11 @@ final class Sources {
         upstream.onComplete();
 
         PublishSubject<Integer> values = PublishSubject.create();
-        Single<Integer> cached = values.firstOrError().doOnSuccess(i -> p.mark("a/once")).cache();
-        p.parent("a", () -> cached.subscribe(i -> p.mark("a/cached")));
-        p.parent("b", () -> cached.subscribe(i -> p.mark("b/cached")));
+        Single<Integer> cached = values.firstOrError().doOnSuccess(i -> p.mark("x/once")).cache();
+        p.parent("x", () -> cached.subscribe(i -> p.mark("x/cached")));
+        p.parent("y", () -> cached.subscribe(i -> p.mark("y/cached")));
         onThread(() -> values.onNext(3));
-        p.parent("c", () -> p.note("again", cached.doOnSuccess(i -> p.mark("c/cached")).blockingGet()));
+        p.parent("z", () -> p.note("again", cached.doOnSuccess(i -> p.mark("z/cached")).blockingGet()));
     }
 
     private static final class OwnObservable extends Observable<Integer> {

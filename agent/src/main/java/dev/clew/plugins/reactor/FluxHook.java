@@ -7,18 +7,18 @@ import dev.clew.hook.This;
 import dev.clew.hook.Wake;
 import reactor.core.CoreSubscriber;
 
-/** A Mono at the upper end of a chain, whose signals may come from any thread. */
+/** A Flux at the upper end of a chain, whose signals may come from any thread, or one that the application subscribes to. */
 @Hook(
-        type = "reactor.core.publisher.Mono",
+        type = "reactor.core.publisher.Flux",
         subtypes = true,
         method = "subscribe",
         params = "reactor.core.CoreSubscriber",
         wakes = Wake.NOTHING)
-final class MonoSourceHook {
-    private MonoSourceHook() {}
+final class FluxHook {
+    private FluxHook() {}
 
     @Replace(0)
-    static Object carry(@This Object source, @Arg(0) CoreSubscriber<?> subscriber) {
-        return Ends.source(source, subscriber);
+    static Object carry(@This Object publisher, @Arg(0) CoreSubscriber<?> subscriber) {
+        return Ends.at(publisher, subscriber);
     }
 }

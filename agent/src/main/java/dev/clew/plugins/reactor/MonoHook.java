@@ -7,18 +7,18 @@ import dev.clew.hook.This;
 import dev.clew.hook.Wake;
 import reactor.core.CoreSubscriber;
 
-/** A Flux at the upper end of a chain, whose signals may come from any thread. */
+/** A Mono at the upper end of a chain, whose signals may come from any thread, or one that the application subscribes to. */
 @Hook(
-        type = "reactor.core.publisher.Flux",
+        type = "reactor.core.publisher.Mono",
         subtypes = true,
         method = "subscribe",
         params = "reactor.core.CoreSubscriber",
         wakes = Wake.NOTHING)
-final class FluxSourceHook {
-    private FluxSourceHook() {}
+final class MonoHook {
+    private MonoHook() {}
 
     @Replace(0)
-    static Object carry(@This Object source, @Arg(0) CoreSubscriber<?> subscriber) {
-        return Ends.source(source, subscriber);
+    static Object carry(@This Object publisher, @Arg(0) CoreSubscriber<?> subscriber) {
+        return Ends.at(publisher, subscriber);
     }
 }
