@@ -53,7 +53,7 @@ public abstract class Operation implements Rescuable {
     /**
      * Starts a span.
      *
-     * @param known what a sampler may want to see
+     * @param known what stands on it from the start
      * @param parent null for the root of a new trace
      */
     Operation(String name, SpanKind kind, Attributes known, Operation parent) {
@@ -64,7 +64,9 @@ public abstract class Operation implements Rescuable {
         SpanBuilder builder = core.tracer().spanBuilder(name).setSpanKind(kind);
         builder.setStartTimestamp(startNanos, TimeUnit.NANOSECONDS);
         builder.setParent(parent == null ? Context.root() : parent.context);
-        builder.setAllAttributes(known);
+        if (!known.isEmpty()) {
+            builder.setAllAttributes(known);
+        }
         this.span = builder.startSpan();
         this.context = Context.root().with(span);
     }
@@ -131,8 +133,12 @@ public abstract class Operation implements Rescuable {
             this.error = error;
             this.cancelled = cancelled;
             TraceCore.get().ended(this);
+            atEnd();
         }
     }
+
+    /** Right after the end, on the thread that ended it. */
+    void atEnd() {}
 
     /** {@link #leave} and {@link #end}, as most exits want it. */
     public final void close(Throwable error) {
