@@ -6,10 +6,13 @@ import dev.clew.smoke.ChildJvm.Result;
 import dev.clew.smoke.ChildJvm.Running;
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,9 +21,27 @@ import org.junit.jupiter.api.Test;
 class ReactiveStreamsTckTest {
     private static final Path TARGET = Path.of(System.getProperty("smoke.target", "target")).toAbsolutePath();
 
+    private static String classPath;
+
+    /** Compiled here: TestNG on the tests' own class path would have Maven run them with it. */
     @BeforeAll
-    static void agentIsThere() {
+    static void compile() throws IOException {
         Clew.assumeBuilt();
+        Path classes = Files.createDirectories(TARGET.resolve("tck-classes"));
+        List<String> path = new ArrayList<>(List.of(classes.toString()));
+        try (Stream<Path> jars = Files.list(TARGET.resolve("libs").resolve("reactive-streams-tck"))) {
+            jars.sorted().forEach(jar -> path.add(jar.toString()));
+        }
+        path.add(Files.readString(TARGET.resolve("demo.classpath")).strip());
+        classPath = String.join(File.pathSeparator, path);
+        List<String> arguments = new ArrayList<>(List.of("-d", classes.toString(), "-cp", classPath, "-proc:none"));
+        try (Stream<Path> sources = Files.walk(Path.of("src", "test", "tck"))) {
+            sources.filter(file -> file.toString().endsWith(".java")).forEach(file -> arguments.add(file.toString()));
+        }
+        StringWriter said = new StringWriter();
+        ToolProvider javac = ToolProvider.findFirst("javac").orElseThrow();
+        int result = javac.run(new PrintWriter(said), new PrintWriter(said), arguments.toArray(new String[0]));
+        assertThat(result).as(said.toString()).isZero();
     }
 
     @Test
@@ -47,13 +68,7 @@ class ReactiveStreamsTckTest {
         return out.toString();
     }
 
-    private static ChildJvm child() throws IOException {
-        List<String> path = new ArrayList<>();
-        path.add(TARGET.resolve("test-classes").toString());
-        try (Stream<Path> jars = Files.list(TARGET.resolve("libs").resolve("reactive-streams-tck"))) {
-            jars.sorted().forEach(jar -> path.add(jar.toString()));
-        }
-        path.add(Files.readString(TARGET.resolve("demo.classpath")).strip());
-        return ChildJvm.on(Jdk.RUNNING).main(String.join(File.pathSeparator, path), "com.example.tck.Tck");
+    private static ChildJvm child() {
+        return ChildJvm.on(Jdk.RUNNING).main(classPath, "com.example.tck.Tck");
     }
 }

@@ -24,7 +24,7 @@ final class Track {
     /** @param assembled what was current when the result was made: the parent where the subscriber works for nothing */
     static Track begin(AsyncCall call, Object assembled) {
         Object outside = Current.get();
-        boolean taken = Current.quieten();
+        Current.Slot taken = Current.quieten();
         try {
             if (outside == null && assembled != null) {
                 Current.set(assembled);
@@ -39,8 +39,8 @@ final class Track {
             return null;
         } finally {
             Current.set(outside);
-            if (taken) {
-                Current.unquieten();
+            if (taken != null) {
+                taken.quiet = false;
             }
         }
     }
@@ -67,14 +67,14 @@ final class Track {
 
     void item(Object item) {
         if (item != null) {
-            boolean taken = Current.quieten();
+            Current.Slot taken = Current.quieten();
             try {
                 running.item(item);
             } catch (Throwable ours) {
                 // the application comes first
             } finally {
-                if (taken) {
-                    Current.unquieten();
+                if (taken != null) {
+                    taken.quiet = false;
                 }
             }
         }
@@ -82,14 +82,14 @@ final class Track {
 
     void completed() {
         if (operation.isOpen()) {
-            boolean taken = Current.quieten();
+            Current.Slot taken = Current.quieten();
             try {
                 running.completed();
             } catch (Throwable ours) {
                 // as above
             } finally {
-                if (taken) {
-                    Current.unquieten();
+                if (taken != null) {
+                    taken.quiet = false;
                 }
             }
         }
