@@ -5,6 +5,7 @@ import dev.clew.plugins.async.Handed;
 import java.util.stream.Stream;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
+import reactor.core.Fuseable.ConditionalSubscriber;
 import reactor.core.Fuseable.QueueSubscription;
 import reactor.core.Scannable;
 import reactor.util.context.Context;
@@ -45,7 +46,7 @@ class CarryingSubscriber<T> extends Handed implements CoreSubscriber<T>, Scannab
 
     private Subscription carrying(Subscription subscription) {
         return subscription instanceof QueueSubscription
-                ? new CarryingQueueSubscription<>(this, (QueueSubscription<?>) subscription)
+                ? new CarryingSubscription.Queue<>(this, (QueueSubscription<?>) subscription)
                 : new CarryingSubscription<>(this, subscription);
     }
 
@@ -112,5 +113,25 @@ class CarryingSubscriber<T> extends Handed implements CoreSubscriber<T>, Scannab
     @Override
     public final String toString() {
         return subscriber.toString();
+    }
+
+    /** The same for a subscriber that says whether it took an item. */
+    static final class Conditional<T> extends CarryingSubscriber<T> implements ConditionalSubscriber<T> {
+        private final ConditionalSubscriber<T> conditional;
+
+        Conditional(Object work, ConditionalSubscriber<T> subscriber, boolean last) {
+            super(work, subscriber, last);
+            this.conditional = subscriber;
+        }
+
+        @Override
+        public boolean tryOnNext(T item) {
+            Object before = enter();
+            try {
+                return conditional.tryOnNext(item);
+            } finally {
+                Current.set(before);
+            }
+        }
     }
 }

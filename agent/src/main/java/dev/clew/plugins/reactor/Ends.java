@@ -72,7 +72,7 @@ final class Ends {
             return null;
         }
         return subscriber instanceof ConditionalSubscriber
-                ? new CarryingConditionalSubscriber<>(work, (ConditionalSubscriber<T>) subscriber, last)
+                ? new CarryingSubscriber.Conditional<>(work, (ConditionalSubscriber<T>) subscriber, last)
                 : new CarryingSubscriber<>(work, subscriber, last);
     }
 }
