@@ -202,7 +202,7 @@ final class Sources {
                 .block()));
         p.parent("c", () -> p.note("buffered", Flux.just(1, 2, 3)
                 .concatWith(Flux.never())
-                .bufferTimeout(5, Duration.ofMillis(5))
+                .bufferTimeout(5, Duration.ofMillis(300))
                 .doOnNext(list -> p.mark("c/buffer"))
                 .blockFirst()));
     }

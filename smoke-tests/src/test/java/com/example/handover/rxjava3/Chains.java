@@ -82,10 +82,11 @@ final class Chains {
                         return 7;
                     }))
                     .blockingGet());
-            p.note("debounced", Observable.just(1, 2)
+            p.note("debounced", Observable.just(1)
+                    .concatWith(Observable.never())
                     .debounce(2, TimeUnit.MILLISECONDS)
                     .doOnNext(i -> p.mark("a/debounced"))
-                    .blockingLast());
+                    .blockingFirst());
         });
     }
 
