@@ -7,15 +7,23 @@ import dev.clew.hook.Entered;
 import dev.clew.hook.Exit;
 import dev.clew.hook.Hook;
 import dev.clew.hook.Layer;
+import dev.clew.hook.ReplaceReturned;
 import dev.clew.hook.Returned;
 import dev.clew.hook.Threw;
+import dev.clew.plugins.async.AsyncCall;
+import dev.clew.plugins.async.Results;
+import dev.clew.plugins.async.Running;
 import dev.clew.trace.AgentRun;
+import dev.clew.trace.Message;
 import dev.clew.trace.Operation;
 import dev.clew.trace.ToolCall;
 import dev.clew.trace.WorkflowRun;
 import dev.langchain4j.service.Result;
 import dev.langchain4j.service.TokenStream;
 import java.lang.reflect.Method;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /**
  * A method of an interface that AiServices implement: an agent. Named after the interface. Where a workflow has opened the
@@ -31,10 +39,12 @@ final class AiServiceHook {
     static final class Service implements Rescuable {
         private final AgentRun run;
         private final boolean adopted;
+        private final Supplier<List<Message>> input;
 
-        private Service(AgentRun run, boolean adopted) {
+        private Service(AgentRun run, boolean adopted, Supplier<List<Message>> input) {
             this.run = run;
             this.adopted = adopted;
+            this.input = input;
         }
 
         private void close(Throwable error) {
@@ -69,8 +79,9 @@ final class AiServiceHook {
             run = AgentRun.start(name(proxy, declaring)).alone();
             run.conversation(inWorkflow(run) ? null : Arguments.memoryId(method, args));
         }
-        run.input(Arguments.of(method, args));
-        return new Service(run, adopted);
+        Supplier<List<Message>> input = Arguments.of(method, args);
+        run.input(input);
+        return new Service(run, adopted, input);
     }
 
     /** A workflow makes the id up where the application gives none, and does not say which it was. */
@@ -86,6 +97,42 @@ final class AiServiceHook {
     private static String name(Object proxy, Class<?> declaring) {
         Class<?>[] interfaces = proxy.getClass().getInterfaces();
         return (interfaces.length > 0 ? interfaces[0] : declaring).getSimpleName();
+    }
+
+    /** The agent of a stream in other clothes: at work already for the first that subscribes, another one for each that follows. */
+    private static final class Adapted implements AsyncCall {
+        private final String name;
+        private final Supplier<List<Message>> input;
+        private final AtomicReference<AgentRun> first;
+
+        private Adapted(AgentRun run, Supplier<List<Message>> input) {
+            this.name = run.name();
+            this.input = input;
+            this.first = new AtomicReference<>(run);
+        }
+
+        @Override
+        public Running subscribed() {
+            AgentRun run = first.getAndSet(null);
+            if (run == null) {
+                run = AgentRun.start(name).alone();
+                run.input(input);
+                run.streams();
+            }
+            return run.isOpen() ? new Running(run) : null;
+        }
+    }
+
+    /**
+     * What a stream became that starts with its subscription: a Multi, a cold Flux. LangChain4j's own Flux is hot: the stream is at
+     * work before the method returns and goes on whoever cancels, so its end is the stream's, see {@link StreamingHandlerHook}.
+     */
+    @ReplaceReturned
+    static Object follow(@Entered Service service, @Returned Object returned) {
+        if (service == null || returned == null || returned instanceof TokenStream || !Streams.isWaiting(service.run)) {
+            return null;
+        }
+        return Results.traced(returned, new Adapted(service.run, service.input));
     }
 
     @Exit

@@ -1,6 +1,7 @@
 package dev.clew.plugins.langchain4j;
 
 import dev.clew.hook.Arg;
+import dev.clew.hook.Enter;
 import dev.clew.hook.Exit;
 import dev.clew.hook.Hook;
 import dev.clew.hook.Threw;
@@ -18,6 +19,16 @@ import dev.langchain4j.model.chat.response.ChatResponse;
 final class StreamingHandlerHook {
     private StreamingHandlerHook() {}
 
+    /** The answer is known before the application's callback, which may end the agent itself: a Flux that completes. */
+    @Enter
+    static Object enter(@Arg(0) Object what) {
+        AgentRun run = Streams.current();
+        if (run != null && what instanceof ChatResponse response && !response.aiMessage().hasToolExecutionRequests()) {
+            run.output(new Arguments.Sent(response.aiMessage()));
+        }
+        return null;
+    }
+
     @Exit
     static void exit(@Arg(0) Object what, @Threw Throwable thrown) {
         AgentRun run = Streams.current();
@@ -30,9 +41,6 @@ final class StreamingHandlerHook {
             run.end(error);
         } else if (what instanceof ChatResponse response) {
             boolean last = !response.aiMessage().hasToolExecutionRequests();
-            if (last) {
-                run.output(new Arguments.Sent(response.aiMessage()));
-            }
             if (last || Streams.isComplete(run)) {
                 run.end(null);
             }

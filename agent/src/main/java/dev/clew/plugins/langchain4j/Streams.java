@@ -31,6 +31,16 @@ final class Streams {
         return run;
     }
 
+    /** Whether this agent's stream is made and not started. */
+    static boolean isWaiting(AgentRun run) {
+        if (!run.isStreaming() || !run.isOpen()) {
+            return false;
+        }
+        synchronized (NOT_STARTED) {
+            return NOT_STARTED.containsValue(run);
+        }
+    }
+
     /** The streamed agent that this thread works for right now, or null. */
     static AgentRun current() {
         Operation current = Operation.current();

@@ -1,0 +1,125 @@
+package dev.clew.plugins.async;
+
+import dev.clew.context.Current;
+import org.reactivestreams.Publisher;
+import org.reactivestreams.Subscriber;
+import org.reactivestreams.Subscription;
+
+/** A {@code Publisher} of reactive streams whose subscriptions are traced. */
+final class PublisherResult<T> implements Publisher<T> {
+    private final Publisher<T> source;
+    private final AsyncCall call;
+    private final Object assembled;
+
+    PublisherResult(Publisher<T> source, AsyncCall call, Object assembled) {
+        this.source = source;
+        this.call = call;
+        this.assembled = assembled;
+    }
+
+    @SuppressWarnings("unchecked")
+    static Object of(Object source, AsyncCall call, Object assembled) {
+        return new PublisherResult<>((Publisher<Object>) source, call, assembled);
+    }
+
+    @Override
+    public void subscribe(Subscriber<? super T> downstream) {
+        Track track = downstream == null ? null : Track.begin(call, assembled);
+        if (track == null) {
+            source.subscribe(downstream);
+            return;
+        }
+        Traced<T> traced = new Traced<>(downstream, track);
+        track.livesWith(traced);
+        Object before = track.inside();
+        try {
+            source.subscribe(traced);
+        } catch (Throwable thrown) {
+            track.failed(thrown);
+            throw thrown;
+        } finally {
+            Current.set(before);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return source.toString();
+    }
+
+    private static final class Traced<T> implements Subscriber<T>, Subscription {
+        private final Subscriber<? super T> downstream;
+        private final Track track;
+        private Subscription upstream;
+
+        Traced(Subscriber<? super T> downstream, Track track) {
+            this.downstream = downstream;
+            this.track = track;
+        }
+
+        @Override
+        public void onSubscribe(Subscription subscription) {
+            upstream = subscription;
+            Object before = track.outside();
+            try {
+                downstream.onSubscribe(subscription == null ? null : this);
+            } finally {
+                Current.set(before);
+            }
+        }
+
+        @Override
+        public void onNext(T item) {
+            track.item(item);
+            Object before = track.outside();
+            try {
+                downstream.onNext(item);
+            } finally {
+                Current.set(before);
+            }
+        }
+
+        @Override
+        public void onError(Throwable error) {
+            track.failed(error);
+            Object before = track.outside();
+            try {
+                downstream.onError(error);
+            } finally {
+                Current.set(before);
+            }
+        }
+
+        @Override
+        public void onComplete() {
+            track.completed();
+            Object before = track.outside();
+            try {
+                downstream.onComplete();
+            } finally {
+                Current.set(before);
+            }
+        }
+
+        @Override
+        public void request(long n) {
+            Object before = track.inside();
+            try {
+                upstream.request(n);
+            } finally {
+                Current.set(before);
+            }
+        }
+
+        @Override
+        public void cancel() {
+            Object before = track.inside();
+            try {
+                upstream.cancel();
+            } finally {
+                Current.set(before);
+                track.cancelled();
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.clew.plugins.async;
+
+import dev.clew.trace.Operation;
+
+/**
+ * One subscription's work: its operation, and what is to be noted on the way. What a subclass throws is ignored; calls come one
+ * after the other, on the threads of the signals, before the application hears of them.
+ */
+public class Running {
+    final Operation operation;
+
+    /** @param operation started, current on this thread or not; it is ended by whoever watches the result */
+    public Running(Operation operation) {
+        this.operation = operation;
+    }
+
+    /** An item of the stream, or the value; not null. By reference: whatever is kept must not change later. */
+    protected void item(Object item) {
+        // most care for the end alone
+    }
+
+    /** The work is done; its operation ends now. Not called after an error or where the application stopped it. */
+    protected void completed() {
+        // as above
+    }
+}
