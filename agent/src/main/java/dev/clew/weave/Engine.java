@@ -217,11 +217,11 @@ public final class Engine implements ClassFileTransformer {
         return true;
     }
 
-    /** Weaves the JDK's own hand-over classes that are loaded; those that are not, when they are. */
+    /** Weaves the hand-over classes that are loaded, the JDK's own and libraries'; those that are not, when they are. */
     void weaveHandOver() {
         List<Class<?>> loaded = new ArrayList<>();
         for (HookPoint point : index.all) {
-            if (point.wake == Wake.NOTHING) {
+            if (point.wake == Wake.NOTHING && point.type.startsWith("java/")) {
                 try {
                     // loads what the JVM may not have needed yet: a handful of classes, all of java.base
                     Class<?> type = Class.forName(point.type.replace('/', '.'), false, null);
@@ -233,7 +233,27 @@ public final class Engine implements ClassFileTransformer {
                 }
             }
         }
+        for (Class<?> type : instrumentation.getAllLoadedClasses()) {
+            if (carries(type) && instrumentation.isModifiableClass(type)) {
+                loaded.add(type);
+            }
+        }
         retransform(loaded);
+    }
+
+    /** Whether a library's hand-over hook means this loaded class, by its own name or by what it extends. */
+    private boolean carries(Class<?> loaded) {
+        ClassLoader loader = loaded.getClassLoader();
+        if (loader == null || loader == Engine.class.getClassLoader() || loader instanceof PluginLoader) {
+            return false;
+        }
+        List<HookPoint> points = meant(loaded);
+        for (int i = 0; points != null && i < points.size(); i++) {
+            if (points.get(i).wake == Wake.NOTHING) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void retransform(List<Class<?>> types) {
