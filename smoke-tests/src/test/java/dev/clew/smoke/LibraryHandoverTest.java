@@ -21,6 +21,7 @@ class LibraryHandoverTest extends HandoverContract {
     static List<Case> all() throws IOException {
         List<Case> cases = new ArrayList<>();
         add(cases, "kotlinx-coroutines", "com.example.handover.kotlin.KotlinConstructs");
+        add(cases, "netty", "com.example.handover.netty.NettyConstructs");
         return cases;
     }
 
