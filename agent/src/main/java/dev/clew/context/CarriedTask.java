@@ -15,8 +15,12 @@ public final class CarriedTask implements Runnable {
 
     /** Wraps {@code task}; null where there is nothing to carry, or nothing to carry it, or it is carried already. */
     public static Runnable of(Runnable task) {
-        Object work = task == null || task instanceof CarriedTask ? null : Current.get();
-        return work == null ? null : new CarriedTask(work, task);
+        return of(Current.get(), task);
+    }
+
+    /** The same for work that is not, or no longer, this thread's; null for none. */
+    public static Runnable of(Object work, Runnable task) {
+        return work == null || task == null || task instanceof CarriedTask ? null : new CarriedTask(work, task);
     }
 
     /** What was handed over; {@code task} itself where it was not wrapped. */

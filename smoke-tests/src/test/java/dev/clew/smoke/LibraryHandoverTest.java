@@ -22,6 +22,7 @@ class LibraryHandoverTest extends HandoverContract {
         List<Case> cases = new ArrayList<>();
         add(cases, "kotlinx-coroutines", "com.example.handover.kotlin.KotlinConstructs");
         add(cases, "netty", "com.example.handover.netty.NettyConstructs");
+        add(cases, "vertx", "com.example.handover.vertx.VertxConstructs");
         return cases;
     }
 
