@@ -17,7 +17,8 @@ import java.util.Set;
  */
 public final class Settings {
     private static final Set<String> KNOWN = new HashSet<>(Arrays.asList(
-            "enabled", "dir", "content", "disable", "content.max", "queue", "journal.rotate", "journal.total", "fail"));
+            "enabled", "dir", "content", "disable", "content.max", "queue", "journal.rotate", "journal.total", "threads", "carry",
+            "fail"));
 
     private final Map<String, String> options;
     private final List<String> problems = new ArrayList<>();
@@ -29,6 +30,7 @@ public final class Settings {
     private final long rotateBytes;
     private final long totalBytes;
     private final Set<String> switchedOff;
+    private final long carrySeconds;
     private final String fail;
 
     /**
@@ -45,8 +47,12 @@ public final class Settings {
         this.totalBytes = number("journal.total", 1024, 1, 1 << 20, "MiB") << 20;
         String off = value("disable");
         this.switchedOff = off == null || off.isBlank()
-                ? Collections.emptySet()
+                ? new HashSet<>()
                 : new HashSet<>(Arrays.asList(off.trim().split("\\s*,\\s*")));
+        if (!"true".equals(oneOf("threads", "false", "true"))) {
+            switchedOff.add("threads");
+        }
+        this.carrySeconds = number("carry", 30, 0, 86_400, "seconds");
         this.fail = value("fail");
     }
 
@@ -140,6 +146,11 @@ public final class Settings {
     /** Libraries, as {@code doctor} names them, whose hooks are left out. */
     public Set<String> switchedOff() {
         return switchedOff;
+    }
+
+    /** For how many seconds after its end an operation is still handed on to other threads. */
+    public long carrySeconds() {
+        return carrySeconds;
     }
 
     /** Test switch: every hook throws. */

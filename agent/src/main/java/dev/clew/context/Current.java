@@ -12,9 +12,19 @@ public final class Current {
     /** Set with the first piece of traced work: until then no thread is asked. */
     private static volatile boolean used;
 
-    private static final class Slot {
+    /** What one thread is at. */
+    static final class Slot {
         Object work;
         boolean quiet;
+
+        /** Null for no change; answers what was there. */
+        Object enter(Object carried) {
+            Object before = work;
+            if (carried != null) {
+                work = carried;
+            }
+            return before;
+        }
     }
 
     private Current() {}
@@ -22,6 +32,17 @@ public final class Current {
     /** The work of this thread, or null. */
     public static Object get() {
         return used ? SLOT.get().work : null;
+    }
+
+    /** What this thread hands on: its work, unless that was {@linkplain Work over} long ago; or null. */
+    public static Object carry() {
+        Object work = used ? SLOT.get().work : null;
+        return work instanceof Work && ((Work) work).isLongOver() ? null : work;
+    }
+
+    /** This thread's own: the thread must not change while one is held. */
+    static Slot slot() {
+        return SLOT.get();
     }
 
     /** Makes {@code work} this thread's own, null for none; answers what it was, for {@link #set} to put back. */

@@ -36,6 +36,13 @@ public @interface Hook {
     /** Binary name of the returned type; empty for any. */
     String returns() default "";
 
+    /**
+     * Not the method itself but the calls in it: {@code java.lang.Runnable.run}, a method without arguments, wherever the hooked
+     * method calls it on that very type. {@link Replace @Replace(0)} then stands in for the object that is called, for this one
+     * call alone, and {@link Arg @Arg(0)} is that object; there is no other advice.
+     */
+    String calls() default "";
+
     /** What the first sight of {@link #type} starts. */
     Wake wakes() default Wake.TRACING;
 

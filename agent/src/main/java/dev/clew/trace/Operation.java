@@ -3,6 +3,7 @@ package dev.clew.trace;
 import dev.clew.capture.Masking;
 import dev.clew.context.Current;
 import dev.clew.context.Rescuable;
+import dev.clew.context.Work;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
@@ -23,7 +24,7 @@ import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
  *
  * <p>Any thread may end; all calls after the first end do nothing.
  */
-public abstract class Operation implements Rescuable {
+public abstract class Operation extends Work implements Rescuable {
     private static final int OPEN = 0;
     private static final int ENDED = 1;
     private static final int DISCARDED = 2;
@@ -130,6 +131,7 @@ public abstract class Operation implements Rescuable {
             this.endNanos = trace.now();
             this.error = error;
             this.cancelled = cancelled;
+            over();
             TraceCore.get().ended(this);
         }
     }
@@ -156,6 +158,7 @@ public abstract class Operation implements Rescuable {
     /** Forgets the span: what looked like traced work was none. */
     public final void discard() {
         if (STATE.compareAndSet(this, OPEN, DISCARDED)) {
+            over();
             TraceCore.get().forgotten(this);
         }
         leave();

@@ -4,6 +4,7 @@ import dev.clew.agent.Settings;
 import dev.clew.agent.Stderr;
 import dev.clew.capture.Recorder;
 import dev.clew.context.Current;
+import dev.clew.context.Work;
 import dev.clew.journal.Journal;
 import dev.clew.journal.JournalFolder;
 import dev.clew.journal.JournalSettings;
@@ -76,6 +77,7 @@ public final class TraceCore {
 
     /** Starts it; called once, on a thread of Clew's. */
     public static void start(Settings settings) {
+        Work.handedOnFor(settings.carrySeconds());
         TraceCore fresh = new TraceCore(settings);
         core = fresh;
     }

@@ -201,9 +201,9 @@ public final class Engine implements ClassFileTransformer {
             found = union(found, inherited(parent));
         }
         Class<?> parent = type.getSuperclass();
-        if (parent != null && parent.getClassLoader() != null) {
+        if (parent != null) {
             found = union(found, index.onSubtypesOf(parent.getName().replace('.', '/')));
-            found = union(found, inherited(parent));
+            found = parent.getClassLoader() == null ? found : union(found, inherited(parent));
         }
         return found;
     }

@@ -9,6 +9,9 @@ final class Fit {
 
     /** Null where it fits, else why not. */
     static String misfit(HookPoint point, int access, String descriptor) {
+        if (point.calls != null) {
+            return null;
+        }
         Type[] args = Type.getArgumentTypes(descriptor);
         for (Advice advice : point.advice) {
             if (advice.kind == Advice.Kind.REPLACE) {

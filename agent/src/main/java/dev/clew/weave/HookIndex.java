@@ -90,6 +90,7 @@ final class HookIndex {
                 Arrays.asList(f[4].split(",")),
                 f[5].equals("...") ? null : f[5].isEmpty() ? List.of() : Arrays.asList(f[5].split(",")),
                 f[6].isEmpty() ? null : f[6],
+                f[9].isEmpty() ? null : f[9],
                 wake,
                 wake == Wake.NOTHING,
                 f[8],

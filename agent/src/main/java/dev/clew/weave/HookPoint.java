@@ -16,6 +16,8 @@ final class HookPoint {
     final List<String> params;
     /** Null for any. */
     final String returns;
+    /** What is hooked is not the method but its calls of this ({@code java/lang/Runnable.run}); null for the method itself. */
+    final String calls;
 
     final Wake wake;
     /** Hand-over hooks run on hot paths and never call into libraries: they go without the guard against nesting. */
@@ -32,6 +34,7 @@ final class HookPoint {
             List<String> methods,
             List<String> params,
             String returns,
+            String calls,
             Wake wake,
             boolean bare,
             String library,
@@ -43,6 +46,7 @@ final class HookPoint {
         this.methods = methods;
         this.params = params;
         this.returns = returns;
+        this.calls = calls;
         this.wake = wake;
         this.bare = bare;
         this.library = library;

@@ -84,15 +84,22 @@ final class Weaver {
                 if (point.matches(method, descriptor)) {
                     String misfit = Fit.misfit(point, access, descriptor);
                     if (misfit == null) {
-                        next = method.equals("<init>")
-                                ? new WovenConstructor(next, point, descriptor)
-                                : new WovenMethod(next, point, name, access, descriptor);
+                        next = woven(next, point, method, access, descriptor);
                     }
                     methods.append(misfit == null ? "+" : "-").append(point.id).append(' ').append(method).append(descriptor);
                     methods.append(misfit == null ? "" : " (" + misfit + ')').append('\n');
                 }
             }
             return next;
+        }
+
+        private MethodVisitor woven(MethodVisitor next, HookPoint point, String method, int access, String descriptor) {
+            if (point.calls != null) {
+                return new WovenCalls(next, point);
+            }
+            return method.equals("<init>")
+                    ? new WovenConstructor(next, point, descriptor)
+                    : new WovenMethod(next, point, name, access, descriptor);
         }
     }
 

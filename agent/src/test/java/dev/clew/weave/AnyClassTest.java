@@ -144,7 +144,7 @@ class AnyClassTest {
                 -1,
                 List.of("this", "entered", "returned", "threw")));
         return new HookPoint(
-                id, "dev/clew/plugins/testing/NoHook", "x", false, methods, null, null, Wake.TRACING, false, "testing", advice);
+                id, "dev/clew/plugins/testing/NoHook", "x", false, methods, null, null, null, Wake.TRACING, false, "testing", advice);
     }
 
     private static final class Silent extends ClassVisitor {

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * What a construct uses: parents are tools at work, marks are model calls. The id of a mark says where it belongs: {@code a/1}
- * below the parent {@code a}, {@code 1} below none. Any thread.
+ * below the parent {@code a}, {@code 1} below none, two of {@code a+b/1} one below each. Any thread.
  */
 public final class Probe {
     private static final long PATIENCE_SECONDS = 20;

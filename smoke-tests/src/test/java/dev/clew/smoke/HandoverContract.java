@@ -72,10 +72,15 @@ abstract class HandoverContract {
             if (mark.startsWith("after") == afterwards) {
                 int slash = mark.indexOf('/');
                 String parent = slash < 0 ? "" : mark.substring(0, slash);
-                expected.merge(mark, parent, (a, b) -> a + ", " + b);
+                if (parent.indexOf('+') > 0) {
+                    expected.put(mark, parent.replace("+", ", "));
+                } else {
+                    expected.merge(mark, parent, (a, b) -> a + ", " + b);
+                }
                 if (!actual.containsKey(mark)) {
                     List<String> found = new ArrayList<>();
                     run.marks(construct, mark).forEach(span -> found.add(run.nameOfParent(construct, span)));
+                    found.sort(null);
                     actual.put(mark, found.isEmpty() ? "no span" : String.join(", ", found));
                 }
             }

@@ -63,7 +63,7 @@ final class HandoverRun {
      * @param suite class of the suite, a {@code Supplier<List<Construct>>}
      * @param options further options of the JVM; those that concern the agent are harmless without it
      */
-    static HandoverRun of(Jdk jdk, String suite, String... options) {
+    static HandoverRun ofJdk(Jdk jdk, String suite, String... options) {
         return of(jdk, suite, null, options);
     }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ParameterizedClass(name = "{0}")
 @MethodSource("all")
 class JdkHandoverTest extends HandoverContract {
+    private static final String SUITE = "com.example.handover.jdk.JdkConstructs";
 
     JdkHandoverTest(Case one) {
         super(one);
@@ -17,7 +18,12 @@ class JdkHandoverTest extends HandoverContract {
     static List<Case> all() {
         List<Case> cases = new ArrayList<>();
         for (Jdk jdk : Jdk.all()) {
-            cases.addAll(cases(HandoverRun.of(jdk, "com.example.handover.jdk.JdkConstructs"), jdk.toString()));
+            String[] options = jdk.feature() >= 25
+                    ? new String[] {"-Dclew.carry=1", "--enable-preview"}
+                    : new String[] {"-Dclew.carry=1"};
+            cases.addAll(cases(HandoverRun.ofJdk(jdk, SUITE, options), jdk.toString()));
+            HandoverRun threads = HandoverRun.ofJdk(jdk, SUITE + "$WithThreads", "-Dclew.threads=true");
+            cases.addAll(cases(threads, jdk + " with clew.threads"));
         }
         return cases;
     }

@@ -1,13 +1,13 @@
 package dev.clew.plugins.jdk;
 
+import dev.clew.context.Waiting;
 import dev.clew.hook.Arg;
+import dev.clew.hook.Exit;
 import dev.clew.hook.Hook;
-import dev.clew.hook.Replace;
-import dev.clew.hook.This;
+import dev.clew.hook.Returned;
 import dev.clew.hook.Wake;
-import java.util.concurrent.ThreadPoolExecutor;
 
-/** {@code remove(task)} finds a task that waits in its wrapper. */
+/** A task that the application takes back waits no longer. */
 @Hook(
         type = "java.util.concurrent.ThreadPoolExecutor",
         method = "remove",
@@ -16,19 +16,10 @@ import java.util.concurrent.ThreadPoolExecutor;
 final class RemoveHook {
     private RemoveHook() {}
 
-    @Replace(0)
-    static Runnable find(@This ThreadPoolExecutor pool, @Arg(0) Runnable task) {
-        if (task == null || pool.getClass() != ThreadPoolExecutor.class) {
-            return null;
+    @Exit
+    static void exit(@Arg(0) Runnable task, @Returned Object removed) {
+        if (Boolean.TRUE.equals(removed)) {
+            Waiting.take(task);
         }
-        for (Runnable waiting : pool.getQueue()) {
-            if (waiting == task) {
-                return null;
-            }
-            if (Carry.unwrap(waiting) == task) {
-                return waiting;
-            }
-        }
-        return null;
     }
 }

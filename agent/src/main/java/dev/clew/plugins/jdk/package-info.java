@@ -1,8 +1,6 @@
 /**
- * Hand-over of the context between threads, in the classes of the JDK through which work changes threads.
- *
- * <p>The work itself is wrapped where it is handed over, and only while something is traced: no fields, no tables, nothing left
- * behind when a task is dropped. See RATIONALE.md for what is wrapped and what is left alone.
+ * Hand-over of the context in the JDK's thread pools and timers. What nobody can see is wrapped where it is handed over; what the
+ * application can look at stays what it is, and its context waits beside it. See RATIONALE.md.
  */
 @Library(name = "jdk", coordinates = "jdk", versions = "[17,25]")
 package dev.clew.plugins.jdk;

@@ -75,6 +75,10 @@ final class AdviceMethod extends MethodVisitor {
         }
     }
 
+    boolean standsInForCalled() {
+        return kind.equals("REPLACE") && arg == 0 && bindings.equals(List.of("arg:0"));
+    }
+
     void check(String me, boolean constructor, List<String> complaints) {
         if ((access & Opcodes.ACC_STATIC) == 0 || (access & Opcodes.ACC_PRIVATE) != 0) {
             complaints.add(me + ": advice is static and not private");

@@ -24,6 +24,8 @@ final class HookClass extends ClassVisitor {
     List<String> methods = new ArrayList<>();
     List<String> params = new ArrayList<>(List.of("..."));
     String returns = "";
+    /** Owner, dot, method; empty where the method itself is hooked. */
+    String calls = "";
     String wake = "TRACING";
     String library;
     final List<AdviceMethod> advice = new ArrayList<>();
@@ -81,6 +83,7 @@ final class HookClass extends ClassVisitor {
                     case "type" -> type = internal((String) value);
                     case "subtypes" -> subtypes = (Boolean) value;
                     case "returns" -> returns = internal((String) value);
+                    case "calls" -> calls = called((String) value);
                     default -> throw new IllegalStateException("@Hook has a new element: " + key);
                 }
             }
@@ -106,6 +109,11 @@ final class HookClass extends ClassVisitor {
         };
     }
 
+    private static String called(String method) {
+        int dot = method.lastIndexOf('.');
+        return dot < 0 ? method : internal(method.substring(0, dot)) + method.substring(dot);
+    }
+
     private static String internal(String binary) {
         return binary.equals("...") ? binary : binary.replace('.', '/');
     }
@@ -126,6 +134,9 @@ final class HookClass extends ClassVisitor {
         if (advice.isEmpty()) {
             complaints.add(me + ": has @Hook but no @Enter, @Exit or @Replace method");
         }
+        if (!calls.isEmpty() && (calls.indexOf('.') < 0 || advice.size() != 1 || !advice.get(0).standsInForCalled())) {
+            complaints.add(me + ": calls takes a type and a method, and @Replace(0) with @Arg(0) alone");
+        }
         if (!name.endsWith("Hook")) {
             complaints.add(me + ": the name of a hook ends in Hook");
         }
@@ -141,7 +152,8 @@ final class HookClass extends ClassVisitor {
     void write(StringBuilder out) {
         out.append("hook\t").append(name).append('\t').append(type).append('\t').append(subtypes);
         out.append('\t').append(String.join(",", methods)).append('\t').append(String.join(",", params));
-        out.append('\t').append(returns).append('\t').append(wake).append('\t').append(library).append('\n');
+        out.append('\t').append(returns).append('\t').append(wake).append('\t').append(library);
+        out.append('\t').append(calls).append('\n');
         for (AdviceMethod a : advice) {
             out.append("advice\t").append(a.kind).append('\t').append(a.name).append('\t');
             out.append(a.type.getDescriptor()).append('\t').append(a.arg).append('\t');

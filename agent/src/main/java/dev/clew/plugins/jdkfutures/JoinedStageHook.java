@@ -1,9 +1,9 @@
-package dev.clew.plugins.jdk;
+package dev.clew.plugins.jdkfutures;
 
+import dev.clew.context.Carry;
 import dev.clew.hook.Arg;
 import dev.clew.hook.Hook;
 import dev.clew.hook.Replace;
-import dev.clew.hook.This;
 import dev.clew.hook.Wake;
 
 /** The stages of a {@code CompletableFuture} with two sources. */
@@ -16,7 +16,7 @@ final class JoinedStageHook {
     private JoinedStageHook() {}
 
     @Replace(2)
-    static Object carry(@This Object future, @Arg(2) Object fn) {
-        return StageHook.isInternal(future) ? null : Carry.function(fn);
+    static Object carry(@Arg(2) Object fn) {
+        return Carry.function(fn);
     }
 }

@@ -1,6 +1,6 @@
-package dev.clew.plugins.jdk;
+package dev.clew.context;
 
-import dev.clew.context.Current;
+import java.util.TimerTask;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -10,24 +10,58 @@ import java.util.function.Supplier;
 
 /**
  * Captures the context of the thread that hands work over, replays it on the thread that does the work, and restores what that
- * thread had. Null in, or no context to carry: null out, which keeps the argument as it is.
+ * thread had. Null in, or no context to carry: null out, which keeps the argument as it is. Each wrapper carries once: after
+ * its first run it knows the context no more. Any thread.
  */
-final class Carry {
+public final class Carry {
+    /** In place of the nothing that was current before. */
+    private static final Object NOTHING = new Object();
+
     private Carry() {}
 
-    static Callable<?> callable(Callable<?> task) {
-        Object work = task == null ? null : Current.get();
+    /** Makes {@code work} current, null for no change; answers what to hand to {@link #leave}, null where nothing was done. */
+    public static Object enter(Object work) {
+        if (work == null) {
+            return null;
+        }
+        Object before = Current.set(work);
+        return before == null ? NOTHING : before;
+    }
+
+    /** Gives the thread back what it had before {@link #enter}. */
+    public static void leave(Object before) {
+        if (before != null) {
+            Current.set(before == NOTHING ? null : before);
+        }
+    }
+
+    private static Object from(Object task) {
+        Object work = task == null ? null : Current.carry();
+        return work == null || Never.lists(task.getClass()) ? null : work;
+    }
+
+    public static Callable<?> callable(Callable<?> task) {
+        Object work = from(task);
         return work == null ? null : new OfCallable<>(work, task);
     }
 
-    static Runnable runnable(Runnable task) {
-        Object work = task == null ? null : Current.get();
+    public static Runnable runnable(Runnable task) {
+        return runnable(from(task), task);
+    }
+
+    /** As {@link #runnable(Runnable)}, for a context that waited elsewhere. */
+    public static Runnable runnable(Object work, Runnable task) {
         return work == null ? null : new OfRunnable(work, task);
     }
 
+    /** As {@link #runnable(Object, Runnable)}. */
+    public static TimerTask timerTask(Object work, TimerTask task) {
+        return work == null ? null : new OfTimerTask(work, task);
+    }
+
     /** One of the function types of {@code CompletableFuture}'s stages. */
-    static Object function(Object fn) {
-        Object work = fn == null ? null : Current.get();
+    public static Object function(Object fn) {
+        Object work = from(fn);
         if (work == null) {
             return null;
         }
@@ -47,19 +81,22 @@ final class Carry {
         return null;
     }
 
-    /** What the application handed over; the task itself where it was not wrapped. */
-    static Object unwrap(Object task) {
-        return task instanceof Carried ? ((Carried) task).delegate : task;
-    }
 
     /** Shows itself as what it carries: tasks end up in messages and thread dumps. */
     private abstract static class Carried {
-        final Object work;
-        final Object delegate;
+        private Object work;
+        private final Object delegate;
 
         Carried(Object work, Object delegate) {
             this.work = work;
             this.delegate = delegate;
+        }
+
+        /** The context, the first time. */
+        final Object work() {
+            Object once = work;
+            work = null;
+            return once;
         }
 
         @Override
@@ -78,11 +115,12 @@ final class Carry {
 
         @Override
         public void run() {
-            Object before = Current.set(work);
+            Current.Slot slot = Current.slot();
+            Object before = slot.enter(work());
             try {
                 task.run();
             } finally {
-                Current.set(before);
+                slot.work = before;
             }
         }
     }
@@ -97,11 +135,12 @@ final class Carry {
 
         @Override
         public V call() throws Exception {
-            Object before = Current.set(work);
+            Current.Slot slot = Current.slot();
+            Object before = slot.enter(work());
             try {
                 return task.call();
             } finally {
-                Current.set(before);
+                slot.work = before;
             }
         }
     }
@@ -116,11 +155,12 @@ final class Carry {
 
         @Override
         public T get() {
-            Object before = Current.set(work);
+            Current.Slot slot = Current.slot();
+            Object before = slot.enter(work());
             try {
                 return fn.get();
             } finally {
-                Current.set(before);
+                slot.work = before;
             }
         }
     }
@@ -135,11 +175,12 @@ final class Carry {
 
         @Override
         public R apply(T t) {
-            Object before = Current.set(work);
+            Current.Slot slot = Current.slot();
+            Object before = slot.enter(work());
             try {
                 return fn.apply(t);
             } finally {
-                Current.set(before);
+                slot.work = before;
             }
         }
     }
@@ -154,11 +195,12 @@ final class Carry {
 
         @Override
         public void accept(T t) {
-            Object before = Current.set(work);
+            Current.Slot slot = Current.slot();
+            Object before = slot.enter(work());
             try {
                 fn.accept(t);
             } finally {
-                Current.set(before);
+                slot.work = before;
             }
         }
     }
@@ -173,11 +215,12 @@ final class Carry {
 
         @Override
         public R apply(T t, U u) {
-            Object before = Current.set(work);
+            Current.Slot slot = Current.slot();
+            Object before = slot.enter(work());
             try {
                 return fn.apply(t, u);
             } finally {
-                Current.set(before);
+                slot.work = before;
             }
         }
     }
@@ -192,9 +235,31 @@ final class Carry {
 
         @Override
         public void accept(T t, U u) {
-            Object before = Current.set(work);
+            Current.Slot slot = Current.slot();
+            Object before = slot.enter(work());
             try {
                 fn.accept(t, u);
+            } finally {
+                slot.work = before;
+            }
+        }
+    }
+
+    /** Stands in for a task only where the timer calls it; everybody else sees the task. */
+    private static final class OfTimerTask extends TimerTask {
+        private final Object work;
+        private final TimerTask task;
+
+        OfTimerTask(Object work, TimerTask task) {
+            this.work = work;
+            this.task = task;
+        }
+
+        @Override
+        public void run() {
+            Object before = Current.set(work);
+            try {
+                task.run();
             } finally {
                 Current.set(before);
             }

@@ -1,5 +1,6 @@
-package dev.clew.plugins.jdk;
+package dev.clew.plugins.jdkthreads;
 
+import dev.clew.context.Carry;
 import dev.clew.hook.Arg;
 import dev.clew.hook.Hook;
 import dev.clew.hook.Replace;

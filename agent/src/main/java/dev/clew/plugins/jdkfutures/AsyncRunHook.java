@@ -1,0 +1,22 @@
+package dev.clew.plugins.jdkfutures;
+
+import dev.clew.context.Carry;
+import dev.clew.hook.Arg;
+import dev.clew.hook.Hook;
+import dev.clew.hook.Replace;
+import dev.clew.hook.Wake;
+
+/** {@link AsyncHook} for what answers nothing. */
+@Hook(
+        type = "java.util.concurrent.CompletableFuture$AsyncRun",
+        method = "<init>",
+        params = {"java.util.concurrent.CompletableFuture", "*"},
+        wakes = Wake.NOTHING)
+final class AsyncRunHook {
+    private AsyncRunHook() {}
+
+    @Replace(1)
+    static Object carry(@Arg(1) Object fn) {
+        return Carry.function(fn);
+    }
+}
