@@ -7,12 +7,13 @@ import kotlinx.coroutines.ThreadContextElement;
 
 /**
  * What a coroutine works for, as an element of its context: current on each thread that runs the coroutine, for as long as it
- * does. Immutable, so that scopes may share it.
+ * does. Scopes may share it.
  */
 final class Carried extends AbstractCoroutineContextElement implements ThreadContextElement<Object> {
     static final CoroutineContext.Key<Carried> KEY = new CoroutineContext.Key<>() {};
 
-    private final Object work;
+    /** Null once it was found to be long over: a coroutine may live as long as the JVM. */
+    private Object work;
 
     Carried(Object work) {
         super(KEY);
@@ -30,7 +31,12 @@ final class Carried extends AbstractCoroutineContextElement implements ThreadCon
 
     @Override
     public Object updateThreadContext(CoroutineContext context) {
-        return Current.set(work);
+        Object before = Current.set(work);
+        if (work != null && Current.carry() == null) {
+            work = null;
+            Current.set(null);
+        }
+        return before;
     }
 
     @Override

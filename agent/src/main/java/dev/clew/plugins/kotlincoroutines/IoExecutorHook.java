@@ -1,6 +1,6 @@
 package dev.clew.plugins.kotlincoroutines;
 
-import dev.clew.context.CarriedTask;
+import dev.clew.context.Carry;
 import dev.clew.hook.Arg;
 import dev.clew.hook.Hook;
 import dev.clew.hook.Replace;
@@ -17,6 +17,6 @@ final class IoExecutorHook {
 
     @Replace(0)
     static Runnable carry(@Arg(0) Runnable task) {
-        return CarriedTask.of(task);
+        return Carry.runnable(task);
     }
 }

@@ -17,6 +17,6 @@ final class NewContextHook {
 
     @ReplaceReturned
     static CoroutineContext carry(@Returned CoroutineContext context) {
-        return context == null ? null : Carried.replaceIn(context, Current.get());
+        return context == null ? null : Carried.replaceIn(context, Current.carry());
     }
 }

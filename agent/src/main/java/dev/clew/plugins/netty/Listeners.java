@@ -45,7 +45,7 @@ final class Listeners {
 
     /** Null where the listener goes as it is. */
     static GenericFutureListener<?> carry(GenericFutureListener<?> listener) {
-        Object work = listener == null ? null : Current.get();
+        Object work = listener == null ? null : Current.carry();
         if (work == null
                 || OF_PROMISE == null
                 || OF_SEVERAL == null

@@ -1,6 +1,6 @@
 package dev.clew.plugins.netty;
 
-import dev.clew.context.Current;
+import dev.clew.context.Carry;
 import dev.clew.hook.Arg;
 import dev.clew.hook.Enter;
 import dev.clew.hook.Entered;
@@ -13,17 +13,11 @@ import io.netty.util.concurrent.GenericFutureListener;
 /** Unwraps a listener and runs it in its context: Netty logs the class of one that throws. */
 @Hook(type = "io.netty.util.concurrent.DefaultPromise", method = "notifyListener0", wakes = Wake.NOTHING)
 final class NotifyHook {
-    private static final Object NOTHING = new Object();
-
     private NotifyHook() {}
 
     @Enter
     static Object enter(@Arg(1) GenericFutureListener<?> listener) {
-        if (!(listener instanceof Listeners.Carried)) {
-            return null;
-        }
-        Object before = Current.set(((Listeners.Carried) listener).work);
-        return before == null ? NOTHING : before;
+        return listener instanceof Listeners.Carried ? Carry.enter(((Listeners.Carried) listener).work) : null;
     }
 
     @Replace(1)
@@ -33,8 +27,6 @@ final class NotifyHook {
 
     @Exit
     static void exit(@Entered Object before) {
-        if (before != null) {
-            Current.set(before == NOTHING ? null : before);
-        }
+        Carry.leave(before);
     }
 }

@@ -1,7 +1,6 @@
 package dev.clew.plugins.netty;
 
-import dev.clew.context.CarriedCall;
-import dev.clew.context.CarriedTask;
+import dev.clew.context.Carry;
 import dev.clew.context.Current;
 import java.util.concurrent.Callable;
 
@@ -11,7 +10,7 @@ final class Tasks {
 
     /** Null where the task goes as it is. */
     static Runnable carry(Runnable task) {
-        return task == null || Current.get() == null || isNettys(task) ? null : CarriedTask.of(task);
+        return task == null || Current.get() == null || isNettys(task) ? null : Carry.runnable(task);
     }
 
     /** The same for what is a Runnable or a Callable; what is both is run as one of the two, nobody knows which. */
@@ -20,9 +19,9 @@ final class Tasks {
             return null;
         }
         if (task instanceof Runnable) {
-            return task instanceof Callable ? null : CarriedTask.of((Runnable) task);
+            return task instanceof Callable ? null : Carry.runnable((Runnable) task);
         }
-        return CarriedCall.of((Callable<?>) task);
+        return Carry.callable((Callable<?>) task);
     }
 
     /** Whether Netty serves itself by it; lambdas included. */
@@ -40,7 +39,7 @@ final class Tasks {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Runnable && task.equals(CarriedTask.unwrap((Runnable) other));
+            return other instanceof Runnable && task.equals(Carry.unwrap(other));
         }
 
         @Override

@@ -1,6 +1,6 @@
 package dev.clew.plugins.vertx;
 
-import dev.clew.context.CarriedCall;
+import dev.clew.context.Carry;
 import dev.clew.hook.Arg;
 import dev.clew.hook.Hook;
 import dev.clew.hook.Replace;
@@ -18,6 +18,6 @@ final class Blocking4Hook {
 
     @Replace(1)
     static Callable<?> carry(@Arg(1) Callable<?> code) {
-        return CarriedCall.of(code);
+        return Carry.callable(code);
     }
 }

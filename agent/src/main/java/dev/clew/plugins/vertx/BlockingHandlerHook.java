@@ -17,6 +17,6 @@ final class BlockingHandlerHook {
 
     @Replace(1)
     static Handler<?> carry(@Arg(1) Handler<?> code) {
-        return Carry.handler(code);
+        return Handlers.carry(code);
     }
 }

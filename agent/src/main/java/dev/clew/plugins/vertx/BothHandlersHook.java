@@ -17,11 +17,11 @@ final class BothHandlersHook {
 
     @Replace(0)
     static Handler<?> success(@Arg(0) Handler<?> handler) {
-        return Carry.handler(handler);
+        return Handlers.carry(handler);
     }
 
     @Replace(1)
     static Handler<?> failure(@Arg(1) Handler<?> handler) {
-        return Carry.handler(handler);
+        return Handlers.carry(handler);
     }
 }

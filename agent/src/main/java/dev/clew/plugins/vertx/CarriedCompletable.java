@@ -3,7 +3,7 @@ package dev.clew.plugins.vertx;
 import dev.clew.context.Current;
 import io.vertx.core.Completable;
 
-/** As {@link Carry} does it, for a type that Vert.x 5 alone knows: a class of its own, since linking one links all it names. */
+/** As {@link Handlers} does it, for a type that Vert.x 5 alone knows: a class of its own, since linking one links all it names. */
 final class CarriedCompletable<T> implements Completable<T> {
     private final Object work;
     private final Completable<T> handler;
@@ -14,7 +14,7 @@ final class CarriedCompletable<T> implements Completable<T> {
     }
 
     static Completable<?> of(Completable<?> handler) {
-        Object work = handler == null || Carry.isVertxs(handler) ? null : Current.get();
+        Object work = handler == null || Handlers.isVertxs(handler) ? null : Current.carry();
         return work == null ? null : new CarriedCompletable<>(work, handler);
     }
 

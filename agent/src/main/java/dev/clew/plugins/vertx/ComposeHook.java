@@ -1,5 +1,6 @@
 package dev.clew.plugins.vertx;
 
+import dev.clew.context.Carry;
 import dev.clew.hook.Arg;
 import dev.clew.hook.Hook;
 import dev.clew.hook.Replace;
@@ -17,11 +18,11 @@ final class ComposeHook {
 
     @Replace(0)
     static Function<?, ?> success(@Arg(0) Function<?, ?> fn) {
-        return Carry.function(fn);
+        return (Function<?, ?>) Carry.function(fn);
     }
 
     @Replace(1)
     static Function<?, ?> failure(@Arg(1) Function<?, ?> fn) {
-        return Carry.function(fn);
+        return (Function<?, ?>) Carry.function(fn);
     }
 }

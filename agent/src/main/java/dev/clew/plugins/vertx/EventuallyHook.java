@@ -1,5 +1,6 @@
 package dev.clew.plugins.vertx;
 
+import dev.clew.context.Carry;
 import dev.clew.hook.Arg;
 import dev.clew.hook.Hook;
 import dev.clew.hook.Replace;
@@ -17,6 +18,6 @@ final class EventuallyHook {
 
     @Replace(0)
     static Supplier<?> carry(@Arg(0) Supplier<?> fn) {
-        return Carry.supplier(fn);
+        return (Supplier<?>) Carry.function(fn);
     }
 }

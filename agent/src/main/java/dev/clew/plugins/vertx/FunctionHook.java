@@ -1,5 +1,6 @@
 package dev.clew.plugins.vertx;
 
+import dev.clew.context.Carry;
 import dev.clew.hook.Arg;
 import dev.clew.hook.Hook;
 import dev.clew.hook.Replace;
@@ -17,6 +18,6 @@ final class FunctionHook {
 
     @Replace(0)
     static Function<?, ?> carry(@Arg(0) Function<?, ?> fn) {
-        return Carry.function(fn);
+        return (Function<?, ?>) Carry.function(fn);
     }
 }

@@ -17,6 +17,6 @@ final class HandlerHook {
 
     @Replace(0)
     static Handler<?> carry(@Arg(0) Handler<?> handler) {
-        return Carry.handler(handler);
+        return Handlers.carry(handler);
     }
 }

@@ -1,6 +1,6 @@
 package dev.clew.plugins.vertx;
 
-import dev.clew.context.CarriedTask;
+import dev.clew.context.Carry;
 import dev.clew.context.Current;
 import dev.clew.hook.Arg;
 import dev.clew.hook.Enter;
@@ -33,7 +33,7 @@ final class TaskQueueHook {
 
     @Replace(0)
     static Runnable carry(@Entered Object work, @Arg(0) Runnable task) {
-        return work != null && task != null && task.getClass().isHidden() ? CarriedTask.of(work, task) : null;
+        return work != null && task != null && task.getClass().isHidden() ? Carry.runnable(work, task) : null;
     }
 
     @Exit
