@@ -4,6 +4,7 @@ import dev.clew.hook.Arg;
 import dev.clew.hook.Hook;
 import dev.clew.hook.Replace;
 import dev.clew.hook.Wake;
+import dev.clew.plugins.async.coroutines.CoroutineWork;
 import kotlin.coroutines.CoroutineContext;
 import kotlinx.coroutines.flow.internal.SafeCollector;
 
@@ -21,10 +22,10 @@ final class FlowContextHook {
 
     @Replace(1)
     static CoroutineContext compare(@Arg(0) SafeCollector<?> collector, @Arg(1) CoroutineContext emitting) {
-        Carried collected = collector.collectContext.get(Carried.KEY);
-        if (emitting.get(Carried.KEY) == collected) {
+        CoroutineWork collected = collector.collectContext.get(CoroutineWork.KEY);
+        if (emitting.get(CoroutineWork.KEY) == collected) {
             return null;
         }
-        return collected == null ? emitting.minusKey(Carried.KEY) : emitting.plus(collected);
+        return collected == null ? emitting.minusKey(CoroutineWork.KEY) : emitting.plus(collected);
     }
 }

@@ -5,6 +5,7 @@ import dev.clew.hook.Hook;
 import dev.clew.hook.ReplaceReturned;
 import dev.clew.hook.Returned;
 import dev.clew.hook.Wake;
+import dev.clew.plugins.async.coroutines.CoroutineWork;
 import kotlin.coroutines.CoroutineContext;
 
 /**
@@ -17,6 +18,6 @@ final class NewContextHook {
 
     @ReplaceReturned
     static CoroutineContext carry(@Returned CoroutineContext context) {
-        return context == null ? null : Carried.replaceIn(context, Current.carry());
+        return context == null ? null : CoroutineWork.replaceIn(context, Current.carry());
     }
 }

@@ -9,7 +9,7 @@ import dev.clew.hook.Wake;
 
 /**
  * A coroutine that is resumed: whatever its dispatcher's thread works for, as the executor below may carry it from whoever
- * resumed, is not what the coroutine works for. That is {@link Carried}, set inside of this.
+ * resumed, is not what the coroutine works for. That is {@link dev.clew.plugins.async.coroutines.CoroutineWork}, set inside of this.
  */
 @Hook(type = "kotlinx.coroutines.DispatchedTask", method = "run", params = {}, wakes = Wake.NOTHING)
 final class ResumeHook {

@@ -1,4 +1,4 @@
-package dev.clew.plugins.kotlincoroutines;
+package dev.clew.plugins.async.coroutines;
 
 import dev.clew.context.Current;
 import dev.clew.context.Rescuable;
@@ -17,7 +17,8 @@ import kotlin.coroutines.jvm.internal.CoroutineStackFrame;
  *
  * <pre>{@code
  * @Enter static SuspendCall enter(@Arg(0) String question, @Arg(1) Continuation<?> caller) {
- *     return SuspendCall.isResumed(caller) ? null : new SuspendCall(LlmCall.start(...), caller);
+ *     Object before = Current.get();
+ *     return SuspendCall.isResumed(caller) ? null : new SuspendCall(LlmCall.start(...), before, caller);
  * }
  * @Replace(1) static Continuation<?> replace(@Entered SuspendCall call) { return call; }
  * @Exit static void exit(@Entered SuspendCall call, @Returned Object result, @Threw Throwable error) {
@@ -55,7 +56,7 @@ public class SuspendCall implements Continuation<Object>, CoroutineStackFrame, R
         this.callersWork = before;
         this.caller = (Continuation<Object>) caller;
         CoroutineContext of = caller.getContext();
-        CoroutineContext carrying = Carried.replaceIn(of, operation);
+        CoroutineContext carrying = CoroutineWork.replaceIn(of, operation);
         this.context = carrying == null ? of : carrying;
         operation.livesWith(this);
     }

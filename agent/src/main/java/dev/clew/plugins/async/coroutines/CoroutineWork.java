@@ -1,4 +1,4 @@
-package dev.clew.plugins.kotlincoroutines;
+package dev.clew.plugins.async.coroutines;
 
 import dev.clew.context.Current;
 import kotlin.coroutines.AbstractCoroutineContextElement;
@@ -9,24 +9,24 @@ import kotlinx.coroutines.ThreadContextElement;
  * What a coroutine works for, as an element of its context: current on each thread that runs the coroutine, for as long as it
  * does. Scopes may share it.
  */
-final class Carried extends AbstractCoroutineContextElement implements ThreadContextElement<Object> {
-    static final CoroutineContext.Key<Carried> KEY = new CoroutineContext.Key<>() {};
+public final class CoroutineWork extends AbstractCoroutineContextElement implements ThreadContextElement<Object> {
+    public static final CoroutineContext.Key<CoroutineWork> KEY = new CoroutineContext.Key<>() {};
 
     /** Null once it was found to be long over: a coroutine may live as long as the JVM. */
     private Object work;
 
-    Carried(Object work) {
+    private CoroutineWork(Object work) {
         super(KEY);
         this.work = work;
     }
 
     /** The context with {@code work}, null for none, in the place of what it carries; null where it carries just that. */
-    static CoroutineContext replaceIn(CoroutineContext context, Object work) {
-        Carried there = context.get(KEY);
+    public static CoroutineContext replaceIn(CoroutineContext context, Object work) {
+        CoroutineWork there = context.get(KEY);
         if (work == null) {
             return there == null ? null : context.minusKey(KEY);
         }
-        return there != null && there.work == work ? null : context.plus(new Carried(work));
+        return there != null && there.work == work ? null : context.plus(new CoroutineWork(work));
     }
 
     @Override
