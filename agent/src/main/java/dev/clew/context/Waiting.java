@@ -14,8 +14,15 @@ import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
  */
 public final class Waiting {
     private static final int BUCKETS = 1 << 14;
+    private static final int SWEEP_MILLIS = 1000;
+
+    private static final int EMPTY = 0;
+    private static final int IN_USE = 1;
+    /** The cleaner looks whether anything is left. */
+    private static final int IN_DOUBT = 2;
+
     /** So that nobody looks into the table, or asks an object for its hash, while nothing is in it. */
-    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final AtomicInteger STATE = new AtomicInteger();
 
     private static final AtomicReferenceFieldUpdater<Entry, Object> WORK =
             AtomicReferenceFieldUpdater.newUpdater(Entry.class, Object.class, "work");
@@ -26,16 +33,17 @@ public final class Waiting {
     private static final class Table {
         static final AtomicReferenceArray<Entry> HEADS = new AtomicReferenceArray<>(BUCKETS);
         static final ReferenceQueue<Object> DROPPED = new ReferenceQueue<>();
+        static final Thread CLEANER;
 
         static {
             ThreadGroup top = Thread.currentThread().getThreadGroup();
             while (top.getParent() != null) {
                 top = top.getParent();
             }
-            Thread cleaner = new Thread(top, new Cleaner(), "clew-dropped", 0, false);
-            cleaner.setDaemon(true);
-            cleaner.setContextClassLoader(null);
-            cleaner.start();
+            CLEANER = new Thread(top, new Cleaner(), "clew-dropped", 0, false);
+            CLEANER.setDaemon(true);
+            CLEANER.setContextClassLoader(null);
+            CLEANER.start();
         }
     }
 
@@ -54,17 +62,39 @@ public final class Waiting {
         }
     }
 
-    /** Waits for tasks that are garbage; sleeps for good where all tasks run in the end. */
+    /** Unlinks what was dropped, and sleeps for good while nothing waits. */
     private static final class Cleaner implements Runnable {
         @Override
         public void run() {
             while (true) {
                 try {
-                    Entry entry = (Entry) Table.DROPPED.remove();
-                    take(entry);
-                } catch (InterruptedException notOurs) {
-                    // nobody has a reason to stop it
+                    // woken by the first task that waits again
+                    Entry dropped = (Entry) Table.DROPPED.remove(STATE.get() == EMPTY ? 0 : SWEEP_MILLIS);
+                    if (dropped != null) {
+                        take(dropped);
+                    } else {
+                        sweep();
+                    }
+                } catch (InterruptedException somethingWaits) {
+                    // look again
                 }
+            }
+        }
+
+        /** Whoever puts an entry in says so afterwards: then doubt does not become emptiness. */
+        private static void sweep() {
+            STATE.set(IN_DOUBT);
+            boolean empty = true;
+            for (int i = 0; i < BUCKETS; i++) {
+                if (Table.HEADS.get(i) != null) {
+                    unlinkTaken(i);
+                    empty &= Table.HEADS.get(i) == null;
+                }
+            }
+            if (empty) {
+                STATE.compareAndSet(IN_DOUBT, EMPTY);
+            } else {
+                STATE.set(IN_USE);
             }
         }
     }
@@ -76,18 +106,26 @@ public final class Waiting {
             int bucket = bucket(task);
             forgetOver(task, bucket);
             Entry entry = new Entry(task, work, bucket);
-            COUNT.incrementAndGet();
             Entry head;
             do {
                 head = Table.HEADS.get(bucket);
                 entry.next = head;
             } while (!Table.HEADS.compareAndSet(bucket, head, entry));
+            if (STATE.get() != IN_USE) {
+                use();
+            }
+        }
+    }
+
+    private static void use() {
+        if (STATE.getAndSet(IN_USE) == EMPTY) {
+            Table.CLEANER.interrupt();
         }
     }
 
     /** The context that waits for a task, null for none; it waits no more then. */
     public static Object take(Object task) {
-        if (COUNT.get() == 0 || task == null) {
+        if (isEmpty() || task == null) {
             return null;
         }
         int bucket = bucket(task);
@@ -110,7 +148,7 @@ public final class Waiting {
 
     /** As {@link #take}, but it goes on waiting, for as long as the task is no garbage. */
     public static Object look(Object task) {
-        if (COUNT.get() != 0 && task != null) {
+        if (!isEmpty() && task != null) {
             for (Entry e = Table.HEADS.get(bucket(task)); e != null; e = e.next) {
                 Object work = e.work;
                 if (work != null && e.refersTo(task)) {
@@ -123,7 +161,7 @@ public final class Waiting {
 
     /** Whether {@link #take} has anything to find. */
     public static boolean isEmpty() {
-        return COUNT.get() == 0;
+        return STATE.get() == EMPTY;
     }
 
     /** A thread that carries by itself, and has no run method to take a context in; JDK 17 knows none. */
@@ -139,9 +177,6 @@ public final class Waiting {
 
     private static Object take(Entry entry) {
         Object work = WORK.getAndSet(entry, null);
-        if (work != null) {
-            COUNT.decrementAndGet();
-        }
         unlinkTaken(entry.bucket);
         return work;
     }

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 public final class LlmCall extends Operation {
     private static final int LAYERS = Layer.values().length;
 
-    private final Object receiver;
+    private Object receiver;
     private final String knownModel;
     private final Supplier<ModelRequest>[] requests = suppliers();
     private final Supplier<ModelResponse>[] responses = suppliers();
@@ -222,6 +222,7 @@ public final class LlmCall extends Operation {
 
     @Override
     void release() {
+        receiver = null; // it may lead to a task that carries this very call
         synchronized (requests) {
             java.util.Arrays.fill(requests, null);
             java.util.Arrays.fill(responses, null);

@@ -1,5 +1,6 @@
 package dev.clew.plugins.jdk;
 
+import dev.clew.context.Current;
 import dev.clew.context.Waiting;
 import dev.clew.hook.Arg;
 import dev.clew.hook.Enter;
@@ -22,7 +23,9 @@ final class ExecuteHook {
 
     @Enter
     static Object enter(@Arg(0) Runnable task) {
-        if (!(task instanceof FutureTask) && !(task instanceof CompletableFuture.AsynchronousCompletionTask)) {
+        if (Current.get() != null
+                && !(task instanceof FutureTask)
+                && !(task instanceof CompletableFuture.AsynchronousCompletionTask)) {
             Waiting.put(task);
         }
         return null;

@@ -19,6 +19,6 @@ final class RunTaskHook {
 
     @Replace(0)
     static Runnable carry(@Arg(0) Runnable task) {
-        return task instanceof FutureTask || Waiting.isEmpty() ? null : Carry.runnable(Waiting.take(task), task);
+        return Waiting.isEmpty() || task instanceof FutureTask ? null : Carry.runnable(Waiting.take(task), task);
     }
 }

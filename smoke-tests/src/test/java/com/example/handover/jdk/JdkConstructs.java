@@ -22,10 +22,12 @@ public final class JdkConstructs implements Supplier<List<Construct>> {
                 Construct.of("own-kind-of-task", ThreadPools::ownKindOfTask),
                 Construct.of("parent-is-over", ThreadPools::parentIsOver),
                 Construct.of("submits-itself-for-ever", ThreadPools::submitsItselfForEver),
+                Construct.of("housekeeper", ThreadPools::housekeeper),
                 Construct.of("execute", RawExecute::namedAnonymousAndLambda),
                 Construct.of("execute-in-a-priority-pool", RawExecute::priorityPool),
                 Construct.of("removed-tasks", RawExecute::removedTasks),
                 Construct.of("dropped-by-hand", RawExecute::droppedByHand),
+                Construct.of("dropped-by-its-owner", RawExecute::droppedByItsOwner),
                 Construct.of("shut-down-now", RawExecute::shutDownNow),
                 Construct.of("rejected", RawExecute::rejected),
                 Construct.of("same-task-twice", RawExecute::sameTaskTwice),
@@ -48,6 +50,7 @@ public final class JdkConstructs implements Supplier<List<Construct>> {
                 Construct.of("fork-join-exceptions", ForkJoin::exceptions),
                 Construct.of("fork-join-dropped", ForkJoin::dropped),
                 Construct.of("parallel-streams", ForkJoin::parallelStreams),
+                Construct.of("http-client", Http::stages),
                 Construct.of("threads-not-asked-for", Threads::notAsked),
                 Construct.of("pool-made-under-a-parent", Threads::poolMadeUnderAParent)));
         int jdk = Runtime.version().feature();
@@ -60,6 +63,7 @@ public final class JdkConstructs implements Supplier<List<Construct>> {
         if (jdk >= SCOPES) {
             all.add(Construct.of("structured-task-scope", Scopes::forks));
             all.add(Construct.of("structured-task-scope-platform", Scopes::platformThreads));
+            all.add(Construct.of("ten-thousand-virtual-threads", Crowds::tenThousand));
         }
         return all;
     }

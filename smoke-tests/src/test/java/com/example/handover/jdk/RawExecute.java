@@ -1,6 +1,10 @@
 package com.example.handover.jdk;
 
 import com.example.handover.Probe;
+import dev.langchain4j.data.message.AiMessage;
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.response.ChatResponse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -306,5 +310,42 @@ final class RawExecute {
         })));
         Probe.await(died);
         p.note("uncaught", uncaught.size() + " " + (uncaught.get(0).getCause().getCause() == mine));
+    }
+
+    /** What is traced leads to the task that carries it: a table with such values never lets go of its weak keys. */
+    private static final class Owner implements ChatModel {
+        private final Ranked task = new Ranked(0, () -> {});
+        private final ThreadPoolExecutor pool;
+
+        Owner(ThreadPoolExecutor pool) {
+            this.pool = pool;
+        }
+
+        @Override
+        public ChatResponse doChat(ChatRequest request) {
+            pool.execute(task);
+            pool.getQueue().clear();
+            return ChatResponse.builder().aiMessage(AiMessage.from("dropped it")).build();
+        }
+    }
+
+    static void droppedByItsOwner(Probe p) throws Exception {
+        ThreadPoolExecutor pool = p.pool("pool", ThreadPools.pool(1), 1);
+        CountDownLatch go = new CountDownLatch(1);
+        CountDownLatch running = new CountDownLatch(1);
+        pool.execute(() -> {
+            running.countDown();
+            try {
+                Probe.await(go);
+            } catch (InterruptedException e) {
+                p.note("interrupted", e);
+            }
+        });
+        Probe.await(running);
+        Owner owner = new Owner(pool);
+        p.dropped("the owner of a dropped task", owner);
+        p.dropped("the dropped task", owner.task);
+        owner.chat("go");
+        go.countDown();
     }
 }

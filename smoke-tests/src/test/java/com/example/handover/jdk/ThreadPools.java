@@ -209,4 +209,18 @@ final class ThreadPools {
         until[0] = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(1500);
         Probe.await(done);
     }
+
+    /** What serves all requests belongs to none, although one came first. */
+    static void housekeeper(Probe p) throws Exception {
+        ThreadPoolExecutor pool = p.pool("pool", pool(1), 1);
+        p.parent("a", () -> {
+            pool.submit(new com.zaxxer.hikari.pool.StandIn(() -> p.mark("submitted"))).get();
+            CountDownLatch done = new CountDownLatch(1);
+            pool.execute(new com.zaxxer.hikari.pool.StandIn(() -> {
+                p.mark("executed");
+                done.countDown();
+            }));
+            Probe.await(done);
+        });
+    }
 }
