@@ -54,11 +54,6 @@ public final class Carry {
         return work == null ? null : new OfRunnable(work, task);
     }
 
-    /** What was handed over; {@code task} itself where it was not wrapped. */
-    public static Object unwrap(Object task) {
-        return task instanceof Carried ? ((Carried) task).delegate : task;
-    }
-
     /** As {@link #runnable(Object, Runnable)}. */
     public static TimerTask timerTask(Object work, TimerTask task) {
         return work == null ? null : new OfTimerTask(work, task);

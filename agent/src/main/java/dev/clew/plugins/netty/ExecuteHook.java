@@ -1,11 +1,16 @@
 package dev.clew.plugins.netty;
 
+import dev.clew.context.Current;
+import dev.clew.context.Waiting;
 import dev.clew.hook.Arg;
+import dev.clew.hook.Enter;
+import dev.clew.hook.Entered;
+import dev.clew.hook.Exit;
 import dev.clew.hook.Hook;
-import dev.clew.hook.Replace;
+import dev.clew.hook.Returned;
 import dev.clew.hook.Wake;
 
-/** A task on its way into the queue of an event loop: a rejection still shows the task itself. */
+/** A task on its way into the queue of an event loop, where others may see it: its context waits beside it. */
 @Hook(
         type = "io.netty.util.concurrent.SingleThreadEventExecutor",
         method = "offerTask",
@@ -14,8 +19,19 @@ import dev.clew.hook.Wake;
 final class ExecuteHook {
     private ExecuteHook() {}
 
-    @Replace(0)
-    static Runnable carry(@Arg(0) Runnable task) {
-        return Tasks.carry(task);
+    @Enter
+    static Object enter(@Arg(0) Runnable task) {
+        if (task == null || Current.get() == null || Tasks.isNettys(task)) {
+            return null;
+        }
+        Waiting.put(task);
+        return task;
+    }
+
+    @Exit
+    static void exit(@Entered Object task, @Returned Object offered) {
+        if (task != null && !Boolean.TRUE.equals(offered)) {
+            Waiting.take(task);
+        }
     }
 }

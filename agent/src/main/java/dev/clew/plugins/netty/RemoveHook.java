@@ -1,11 +1,13 @@
 package dev.clew.plugins.netty;
 
+import dev.clew.context.Waiting;
 import dev.clew.hook.Arg;
+import dev.clew.hook.Exit;
 import dev.clew.hook.Hook;
-import dev.clew.hook.Replace;
+import dev.clew.hook.Returned;
 import dev.clew.hook.Wake;
 
-/** Finds a task that waits in its wrapper. */
+/** A task that is taken back runs no more. */
 @Hook(
         type = "io.netty.util.concurrent.SingleThreadEventExecutor",
         method = "removeTask",
@@ -14,8 +16,10 @@ import dev.clew.hook.Wake;
 final class RemoveHook {
     private RemoveHook() {}
 
-    @Replace(0)
-    static Runnable find(@Arg(0) Runnable task) {
-        return task == null || task instanceof Tasks.Sought || Tasks.isNettys(task) ? null : new Tasks.Sought(task);
+    @Exit
+    static void exit(@Arg(0) Runnable task, @Returned Object removed) {
+        if (Boolean.TRUE.equals(removed)) {
+            Waiting.take(task);
+        }
     }
 }

@@ -28,28 +28,4 @@ final class Tasks {
     static boolean isNettys(Object object) {
         return object.getClass().getName().startsWith("io.netty.");
     }
-
-    /** Equal to what waits in a queue for the task, wrapped or not. */
-    static final class Sought implements Runnable {
-        private final Runnable task;
-
-        Sought(Runnable task) {
-            this.task = task;
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Runnable && task.equals(Carry.unwrap(other));
-        }
-
-        @Override
-        public int hashCode() {
-            return task.hashCode();
-        }
-
-        @Override
-        public void run() {
-            task.run();
-        }
-    }
 }

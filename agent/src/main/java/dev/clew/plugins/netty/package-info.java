@@ -1,6 +1,6 @@
 /**
- * Hand-over of the context to Netty's event loops and to the listeners of its futures. Netty's own tasks and listeners carry
- * nothing: they serve a connection, which serves many. See RATIONALE.md.
+ * Hand-over of the context to Netty's event loops. Netty's own tasks carry nothing: they serve a connection, which serves many.
+ * See RATIONALE.md.
  */
 @Library(name = "netty", coordinates = "io.netty:netty-common", versions = "[4.1.60.Final,4.2.9.Final]")
 package dev.clew.plugins.netty;

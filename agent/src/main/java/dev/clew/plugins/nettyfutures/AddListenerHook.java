@@ -1,4 +1,4 @@
-package dev.clew.plugins.netty;
+package dev.clew.plugins.nettyfutures;
 
 import dev.clew.hook.Arg;
 import dev.clew.hook.Hook;

@@ -1,4 +1,4 @@
-package dev.clew.plugins.netty;
+package dev.clew.plugins.nettyfutures;
 
 import dev.clew.context.Current;
 import io.netty.util.concurrent.DefaultPromise;
@@ -51,7 +51,8 @@ final class Listeners {
                 || OF_SEVERAL == null
                 || listener instanceof GenericProgressiveFutureListener
                 || listener instanceof Carried
-                || Tasks.isNettys(listener)) {
+                // lambdas of its own included
+                || listener.getClass().getName().startsWith("io.netty.")) {
             return null;
         }
         return new Carried(work, listener);
