@@ -42,7 +42,7 @@ public final class Breaker {
         return on;
     }
 
-    /** Whether advice runs now; if so, other advice on this thread is quiet until {@link #done} or {@link #failed}. */
+    /** Whether advice runs now; if so, other advice on this thread is quiet until {@link #done}. */
     public boolean begin() {
         if (!on || !Current.quieten()) {
             return false;
@@ -60,9 +60,6 @@ public final class Breaker {
     /** Counts what an advice threw; never throws. */
     public void failed(Throwable thrown) {
         try {
-            if (!point.bare) {
-                Current.unquieten();
-            }
             lastThrow = thrown.toString();
             if (thrown instanceof LinkageError) {
                 off("does not fit the library at hand: " + thrown);

@@ -17,7 +17,7 @@ import org.objectweb.asm.Type;
  *         BREAKER.done();
  *         return answer;
  *       }
- *     } catch (Throwable t) { BREAKER.failed(t); }   // never into the application
+ *     } catch (Throwable t) { BREAKER.done(); BREAKER.failed(t); }   // never into the application
  *     BREAKER.skipped(entered);                      // exit only: what enter opened is closed all the same
  *     return null;                                   // replace: the value it was given
  *   }
@@ -123,6 +123,11 @@ final class Glue {
         }
         mv.visitLabel(caught);
         mv.visitFrame(Opcodes.F_FULL, params.length, params, 1, new Object[] {"java/lang/Throwable"});
+        if (!point.bare) {
+            // first, and no deeper than begin went: where the stack has overflowed, the rest may fail too
+            mv.visitFieldInsn(Opcodes.GETSTATIC, className, "BREAKER", BREAKER_TYPE);
+            mv.visitMethodInsn(Opcodes.INVOKEVIRTUAL, BREAKER, "done", "()V", false);
+        }
         mv.visitFieldInsn(Opcodes.GETSTATIC, className, "BREAKER", BREAKER_TYPE);
         mv.visitInsn(Opcodes.SWAP);
         mv.visitMethodInsn(Opcodes.INVOKEVIRTUAL, BREAKER, "failed", "(Ljava/lang/Throwable;)V", false);

@@ -48,7 +48,15 @@ class SettingsTest {
     @Test
     void librariesCanBeSwitchedOff() {
         System.setProperty("clew.disable", " jdk , langchain4j");
-        assertThat(new Settings(null, "/a.jar").switchedOff()).containsExactlyInAnyOrder("jdk", "langchain4j");
+        assertThat(new Settings(null, "/a.jar").switchedOff()).contains("jdk", "langchain4j");
+    }
+
+    @Test
+    void threadsCarryOnlyWhereTheUserAsks() {
+        assertThat(new Settings(null, "/a.jar").switchedOff()).containsExactly("threads");
+        assertThat(new Settings("threads=true", "/a.jar").switchedOff()).isEmpty();
+        assertThat(new Settings("threads=yes", "/a.jar").problems())
+                .containsExactly("clew.threads=yes is neither false nor true: false is used");
     }
 
     @Test

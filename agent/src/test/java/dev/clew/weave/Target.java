@@ -104,6 +104,11 @@ public class Target {
         return only;
     }
 
+    public String calls(Supplier<String> supplier, boolean twice) {
+        String first = supplier.get();
+        return twice ? first + supplier.get() + supplier : first;
+    }
+
     public interface Shape {
         double area();
     }

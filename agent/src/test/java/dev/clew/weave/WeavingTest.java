@@ -128,6 +128,29 @@ class WeavingTest {
     }
 
     @Test
+    void aStandInIsCalledAndNobodyElseSeesIt() throws Throwable {
+        Supplier<String> mine = supplier("mine");
+        assertThat(call("calls", mine, false)).isEqualTo("instead of x");
+        assertThat(call("calls", mine, true)).isEqualTo("instead of xinstead of xmine");
+        assertThat(call("calls", supplier("keep"), true)).isEqualTo("xxkeep");
+        assertThat(Seen.LINES).hasSize(5).containsOnly("called");
+    }
+
+    private static Supplier<String> supplier(String name) {
+        return new Supplier<>() {
+            @Override
+            public String get() {
+                return "x";
+            }
+
+            @Override
+            public String toString() {
+                return name;
+            }
+        };
+    }
+
+    @Test
     void whatAdviceThrowsNeverReachesTheApplication() throws Throwable {
         Seen.toThrow = new IllegalStateException("ours");
         assertThat(call("greet", "you")).isEqualTo("hello you");

@@ -1,6 +1,8 @@
 package dev.clew.bench;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** A program to measure. */
 enum Benchmark {
@@ -34,6 +36,17 @@ enum Benchmark {
             book.series(Report.SUBMIT_ACTIVE, "µs").add(kind, sample.said().get("activeRoundTrip") / 1000);
             book.series(Report.BATCH_IDLE, "µs").add(kind, sample.said().get("idleBatched") / 1000);
             book.series(Report.BATCH_ACTIVE, "µs").add(kind, sample.said().get("activeBatched") / 1000);
+        }
+    },
+    /** A million tasks through each executor; minutes, so only where it is asked for. */
+    HANDOVER("com.example.measure.HandOvers", true) {
+        @Override
+        void record(Sample sample, Contender.Kind kind, Series.Book book) {
+            for (Map.Entry<String, Double> said : new TreeMap<>(sample.said()).entrySet()) {
+                boolean heap = said.getKey().endsWith("KiB");
+                book.series(Report.HANDOVER + said.getKey(), heap ? "KiB" : "ns")
+                        .add(kind, heap ? said.getValue() : said.getValue() / 1000);
+            }
         }
     };
 

@@ -24,6 +24,8 @@ final class Report {
     static final String BATCH_IDLE = "submit 500 and get, a task, nothing traced";
     static final String BATCH_ACTIVE = "submit 500 and get, a task, trace active";
 
+    static final String HANDOVER = "hand-over, ";
+
     private final Series.Book book;
     private final StringBuilder out = new StringBuilder();
 
@@ -59,6 +61,11 @@ final class Report {
         withinNoise(BATCH_IDLE);
         over(SUBMIT_ACTIVE, NONE, SUBMIT_ACTIVE + ", over no agent", "1.25");
         over(BATCH_ACTIVE, NONE, BATCH_ACTIVE + ", over no agent", "1.25");
+        for (String name : List.copyOf(book.keySet())) {
+            if (name.startsWith(HANDOVER) && !name.endsWith("KiB")) {
+                over(name, NONE, name + ", over no agent", name.endsWith("Idle") ? "noise" : "1.25");
+            }
+        }
         addedOverOtel(CALL_CPU, "model call, CPU added (content journalled), over what OpenTelemetry adds", "0.50");
     }
 
