@@ -9,10 +9,14 @@ import dev.clew.plugins.async.coroutines.CoroutineWork;
 import kotlin.coroutines.CoroutineContext;
 
 /**
- * Every builder ({@code launch}, {@code async}, {@code produce}, {@code runBlocking}, {@code withContext}, ...) asks here for the
- * context of the coroutine that it makes. What the scope carries is no matter: it may be another's, or long over.
+ * Every builder ({@code launch}, {@code async}, {@code produce}, {@code runBlocking}, ...) asks here for the context of the
+ * coroutine that it makes. What the scope carries is no matter: it may be another's, or long over.
  */
-@Hook(type = "kotlinx.coroutines.CoroutineContextKt", method = "newCoroutineContext", wakes = Wake.NOTHING)
+@Hook(
+        type = "kotlinx.coroutines.CoroutineContextKt",
+        method = "newCoroutineContext",
+        params = {"kotlinx.coroutines.CoroutineScope", "kotlin.coroutines.CoroutineContext"},
+        wakes = Wake.NOTHING)
 final class NewContextHook {
     private NewContextHook() {}
 

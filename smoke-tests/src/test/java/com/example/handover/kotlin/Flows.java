@@ -74,6 +74,19 @@ final class Flows {
         p.note("order", order);
     }
 
+    /** The same from within other work than the collector's: to the application, the context is the same. */
+    static void flowInOtherWork(Probe p) throws Exception {
+        Flow<Object> flow = FlowKt.flow(Steps.<FlowCollector<Object>, Unit>of((self, last) -> {
+            p.parent("b", () -> BuildersKt.withContext(
+                    EmptyCoroutineContext.INSTANCE,
+                    Steps.of((inner, none) -> self.scope().emit("nested", inner.then())),
+                    self.then()));
+            return self.scope().emit("own", self.then());
+        }));
+        p.parent("a", () -> blocking((self, last) -> flow.collect(
+                (value, continuation) -> mark(p, value.equals("own") ? "a/collects own" : "b/collects nested"), self.then())));
+    }
+
     /** Sender and receiver each work for their own. */
     static void channel(Probe p) throws Exception {
         Channel<Object> channel =

@@ -24,6 +24,7 @@ public final class KotlinConstructs implements Supplier<List<Construct>> {
                 Construct.of("dropped", Resumes::dropped),
                 Construct.of("flowOn", Flows::flowOn),
                 Construct.of("flowInContext", Flows::flowInContext),
+                Construct.of("flowInOtherWork", Flows::flowInOtherWork),
                 Construct.of("channel", Flows::channel));
     }
 }
