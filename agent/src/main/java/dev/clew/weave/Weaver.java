@@ -15,6 +15,7 @@ import org.objectweb.asm.Opcodes;
  * bytes do for a first load and for a retransformation. See RATIONALE.md for why not Byte Buddy's Advice. Any thread.
  */
 final class Weaver {
+    /** Class files of the version before are raised to it where they can be: Netty 4.1 is of Java 6. */
     private static final int OLDEST_WITH_INDY = Opcodes.V1_7;
 
     /** What became of a class file. */
@@ -38,10 +39,10 @@ final class Weaver {
      */
     static Woven weave(byte[] classFile, List<HookPoint> points, int late) {
         int version = (classFile[6] & 0xff) << 8 | classFile[7] & 0xff;
-        if (version < OLDEST_WITH_INDY) {
+        ClassReader reader = new ClassReader(classFile);
+        if (version < Opcodes.V1_6 || version < OLDEST_WITH_INDY && !OldClassFile.canBeRaised(reader)) {
             return new Woven(null, "class file version " + version + " is older than invokedynamic");
         }
-        ClassReader reader = new ClassReader(classFile);
         ClassWriter writer = new ClassWriter(reader, 0);
         StringBuilder methods = new StringBuilder();
         reader.accept(new Visitor(writer, points, late, methods), ClassReader.EXPAND_FRAMES);
@@ -65,7 +66,7 @@ final class Weaver {
         @Override
         public void visit(int version, int access, String name, String sig, String superName, String[] interfaces) {
             this.name = name;
-            super.visit(version, access, name, sig, superName, interfaces);
+            super.visit(version == Opcodes.V1_6 ? OLDEST_WITH_INDY : version, access, name, sig, superName, interfaces);
         }
 
         @Override
