@@ -54,6 +54,7 @@ final class Pack {
         String version = args[1];
         LocalDateTime time = LocalDateTime.ofInstant(Instant.parse(args[2]), ZoneOffset.UTC);
         Path classes = Path.of(args[3]);
+        Path project = classes.resolve("../../..").normalize();
 
         Map<String, byte[]> inner = new TreeMap<>();
         for (String element : args[4].split(File.pathSeparator)) {
@@ -61,7 +62,7 @@ final class Pack {
             if (Files.isDirectory(path)) {
                 addFolder(inner, path);
             } else {
-                addJar(inner, path);
+                addJar(inner, path, project.resolve("agent/src/build/licenses"));
             }
         }
         inner.put("clew.version", version.getBytes(StandardCharsets.UTF_8));
@@ -71,8 +72,9 @@ final class Pack {
             out.setLevel(9);
             put(out, "META-INF/MANIFEST.MF", manifest(version), time, true);
             put(out, INNER, inner(inner), time, true);
-            put(out, "META-INF/LICENSE", Files.readAllBytes(classes.resolve("../../../LICENSE").normalize()), time, false);
-            put(out, "META-INF/THIRD-PARTY-LICENSES", LICENSES.toString().getBytes(StandardCharsets.UTF_8), time, false);
+            // not in META-INF: an application that gathers its licences there would meet ours
+            put(out, "clew/LICENSE", Files.readAllBytes(project.resolve("LICENSE")), time, false);
+            put(out, "clew/THIRD-PARTY-LICENSES", LICENSES.toString().getBytes(StandardCharsets.UTF_8), time, false);
             for (String name : new TreeSet<>(TOP)) {
                 put(out, name, Files.readAllBytes(classes.resolve(name)), time, false);
             }
@@ -121,14 +123,18 @@ final class Pack {
 
     private static void addFolder(Map<String, byte[]> entries, Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 String name = folder.relativize(file).toString().replace(File.separatorChar, '/');
                 add(entries, name, Files.readAllBytes(file), "clew");
             }
         }
     }
 
-    private static void addJar(Map<String, byte[]> entries, Path jar) throws IOException {
+    private static void addJar(Map<String, byte[]> entries, Path jar, Path licenses) throws IOException {
+        Path license = licenses.resolve(library(jar).replaceFirst("-\\d.*", "") + ".txt");
+        if (Files.exists(license)) {
+            add(entries, "LICENSE", Files.readAllBytes(license), library(jar));
+        }
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
                 ZipEntry entry = all.nextElement();
@@ -150,6 +156,7 @@ final class Pack {
         boolean useless = name.equals("module-info.class")
                 || name.endsWith("/module-info.class")
                 || name.equals("META-INF/MANIFEST.MF")
+                || name.equals("META-INF/jpms.args")
                 || name.startsWith("META-INF/maven/")
                 || name.startsWith("META-INF/proguard/")
                 || name.startsWith("META-INF/native-image/")

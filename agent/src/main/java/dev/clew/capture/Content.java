@@ -1,12 +1,9 @@
 package dev.clew.capture;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 
 /**
  * Writes one content attribute: JSON, masked, and cut to a number of characters in a way that keeps it valid. Not for sharing
@@ -18,56 +15,41 @@ import java.io.UncheckedIOException;
 public final class Content {
     private static final JsonFactory JSON = new JsonFactory();
 
-    private final StringWriter out = new StringWriter(512);
-    private final JsonGenerator json;
+    private final JsonText json = new JsonText();
     private int left;
 
     /** @param limit characters of text, all strings of the attribute together */
     public Content(int limit) {
         this.left = limit;
-        try {
-            this.json = JSON.createGenerator(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** What writes structure; text goes through {@link #text} and {@link #raw}. */
-    public JsonGenerator json() {
+    public JsonText json() {
         return json;
     }
 
-    /** A text value: masked, and cut where the attribute is full. */
-    public void text(String text) throws IOException {
-        if (text == null) {
-            json.writeNull();
-        } else {
-            json.writeString(fit(Masking.mask(text)));
-        }
-    }
-
-    /** A named text value; nothing where it is null. */
-    public void text(String name, String text) throws IOException {
+    /** A named text value, masked, and cut where the attribute is full; nothing where it is null. */
+    public void text(String name, String text) {
         if (text != null) {
-            json.writeFieldName(name);
-            text(text);
+            json.name(name);
+            json.text(fit(Masking.mask(text)));
         }
     }
 
     /**
      * A named value that is JSON as text: written as the JSON it is, or as a string where it is malformed. Nothing where null.
      */
-    public void raw(String name, String text) throws IOException {
+    public void raw(String name, String text) {
         if (text == null) {
             return;
         }
-        json.writeFieldName(name);
+        json.name(name);
         String masked = Masking.mask(text);
         if (masked.length() <= left && isJsonContainer(masked)) {
             left -= masked.length();
-            json.writeRawValue(masked);
+            json.json(masked);
         } else {
-            json.writeString(fit(masked));
+            json.text(fit(masked));
         }
     }
 
@@ -116,11 +98,6 @@ public final class Content {
 
     /** What was written. */
     public String finish() {
-        try {
-            json.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toString();
+        return json.toString();
     }
 }

@@ -12,10 +12,14 @@ public final class Current {
     /** Set with the first piece of traced work: until then no thread is asked. */
     private static volatile boolean used;
 
-    /** What one thread is at. */
-    static final class Slot {
+    /** A thread's own, and touched by no other thread. Public for the generated glue. */
+    public static final class Slot {
+        /** Whether advice runs. A field, since a thread that is out of stack can still write one. */
+        public boolean quiet;
+
         Object work;
-        boolean quiet;
+
+        private Slot() {}
 
         /** Null for no change; answers what was there. */
         Object enter(Object carried) {
@@ -56,18 +60,13 @@ public final class Current {
         return before;
     }
 
-    /** Takes this thread for advice; false if it is taken already. */
-    public static boolean quieten() {
+    /** Takes this thread for advice until {@link Slot#quiet} is false again; null if it is taken already. */
+    public static Slot quieten() {
         Slot slot = SLOT.get();
         if (slot.quiet) {
-            return false;
+            return null;
         }
         slot.quiet = true;
-        return true;
-    }
-
-    /** Gives the thread back. */
-    public static void unquieten() {
-        SLOT.get().quiet = false;
+        return slot;
     }
 }

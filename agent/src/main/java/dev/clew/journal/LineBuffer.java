@@ -41,24 +41,34 @@ final class LineBuffer extends OutputStream {
     /** A JSON string with its quotes. Half a surrogate pair becomes a question mark, as in {@link String#getBytes}. */
     void text(String text) {
         int length = text.length();
-        room(length + 2);
-        bytes[size++] = '"';
+        write('"');
+        int from = 0;
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            if (c < 0x80 && c >= 0x20 && c != '"' && c != '\\') {
-                if (size == bytes.length) {
-                    room(length - i + 1);
-                }
-                bytes[size++] = (byte) c;
-            } else if (c < 0x80) {
+            if (c >= 0x20 && c < 0x80 && c != '"' && c != '\\') {
+                continue;
+            }
+            plain(text, from, i);
+            if (c < 0x80) {
                 escape(c);
             } else if (Character.isHighSurrogate(c) && i + 1 < length && Character.isLowSurrogate(text.charAt(i + 1))) {
                 fourBytes(Character.toCodePoint(c, text.charAt(++i)));
             } else {
                 moreBytes(c);
             }
+            from = i + 1;
         }
+        plain(text, from, length);
         write('"');
+    }
+
+    @SuppressWarnings("deprecation") // as in ascii
+    private void plain(String text, int from, int to) {
+        if (from < to) {
+            room(to - from);
+            text.getBytes(from, to, bytes, size);
+            size += to - from;
+        }
     }
 
     private void escape(char c) {

@@ -14,6 +14,8 @@ public final class AgentRun extends Operation {
     private volatile String conversation;
     private volatile boolean adopted;
     private volatile boolean streaming;
+    /** Whether the workflows above were told that the stream is over. */
+    private boolean told;
     private final String name;
 
     private AgentRun(String name, Operation parent) {
@@ -67,7 +69,35 @@ public final class AgentRun extends Operation {
 
     /** Says that the work goes on after the method that began it has returned: whoever sees the stream's end, ends it. */
     public void streams() {
-        streaming = true;
+        synchronized (this) {
+            if (streaming) {
+                return;
+            }
+            streaming = true;
+        }
+        for (Operation o = parent; o != null; o = o.parent) {
+            if (o instanceof WorkflowRun workflow) {
+                workflow.streamBegan();
+            }
+        }
+        if (!isOpen()) {
+            atEnd();
+        }
+    }
+
+    @Override
+    void atEnd() {
+        synchronized (this) {
+            if (!streaming || told) {
+                return;
+            }
+            told = true;
+        }
+        for (Operation o = parent; o != null; o = o.parent) {
+            if (o instanceof WorkflowRun workflow) {
+                workflow.streamEnded();
+            }
+        }
     }
 
     public boolean isStreaming() {

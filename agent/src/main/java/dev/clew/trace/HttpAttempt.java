@@ -8,11 +8,13 @@ import java.util.function.Supplier;
 
 /** One try of a model call over HTTP, below the call that owns it: so retries are seen. */
 public final class HttpAttempt extends Operation implements HttpLeg {
+    private final String method;
     private final HttpFacts http;
     private volatile Supplier<ModelResponse> response;
 
     private HttpAttempt(String method, URI uri, Operation parent) {
-        super(method, SpanKind.CLIENT, Attributes.of(Semconv.HTTP_METHOD, method), parent);
+        super(method, SpanKind.CLIENT, Attributes.empty(), parent);
+        this.method = method;
         this.http = new HttpFacts(uri);
     }
 
@@ -45,6 +47,7 @@ public final class HttpAttempt extends Operation implements HttpLeg {
 
     @Override
     void renderStart(SpanWriter out) {
+        out.fact(Semconv.HTTP_METHOD, method);
         http.renderStart(out);
     }
 

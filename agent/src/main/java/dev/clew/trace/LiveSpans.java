@@ -58,6 +58,7 @@ final class LiveSpans {
                     operation.discard();
                     continue;
                 }
+                writer.flush();
             } else if (Objects.equals(waitsFor, operation.liveWait)) {
                 operation.liveSince = now;
                 continue;

@@ -16,6 +16,7 @@ public final class LlmCall extends Operation {
     private static final int LAYERS = Layer.values().length;
 
     private Object receiver;
+    private final String knownProvider;
     private final String knownModel;
     private final Supplier<ModelRequest>[] requests = suppliers();
     private final Supplier<ModelResponse>[] responses = suppliers();
@@ -31,9 +32,10 @@ public final class LlmCall extends Operation {
         return new Supplier[LAYERS];
     }
 
-    private LlmCall(Object receiver, String model, Attributes known, Operation parent) {
-        super(model == null ? "chat" : "chat " + model, SpanKind.CLIENT, known, parent);
+    private LlmCall(Object receiver, String provider, String model, Operation parent) {
+        super(model == null ? "chat" : "chat " + model, SpanKind.CLIENT, Attributes.empty(), parent);
         this.receiver = receiver;
+        this.knownProvider = provider;
         this.knownModel = model;
         this.agent = parent == null ? null : parent.enclosing(AgentRun.class);
     }
@@ -46,14 +48,7 @@ public final class LlmCall extends Operation {
      * @param model null if not known yet
      */
     public static LlmCall start(Object receiver, String provider, String model) {
-        var known = Attributes.builder().put(Semconv.OPERATION, "chat");
-        if (provider != null) {
-            known.put(Semconv.PROVIDER, provider);
-        }
-        if (model != null) {
-            known.put(Semconv.REQUEST_MODEL, model);
-        }
-        LlmCall call = new LlmCall(receiver, model, known.build(), current());
+        LlmCall call = new LlmCall(receiver, provider, model, current());
         call.enter();
         return call;
     }
@@ -128,6 +123,7 @@ public final class LlmCall extends Operation {
 
     @Override
     void renderStart(SpanWriter out) {
+        out.fact(Semconv.OPERATION, "chat");
         renderRequest(out);
         if (http != null) {
             http.renderStart(out);
@@ -152,9 +148,8 @@ public final class LlmCall extends Operation {
                 request.fillFrom(facts);
             }
         }
-        if (request.provider != null) {
-            request.provider = request.provider.toLowerCase(Locale.ROOT);
-        }
+        request.provider = request.provider == null ? knownProvider : request.provider.toLowerCase(Locale.ROOT);
+        request.model = request.model == null ? knownModel : request.model;
         if (request.model != null && !request.model.equals(knownModel)) {
             span.updateName("chat " + request.model);
         }

@@ -54,7 +54,7 @@ public abstract class Operation extends Work implements Rescuable {
     /**
      * Starts a span.
      *
-     * @param known what a sampler may want to see
+     * @param known what stands on it from the start
      * @param parent null for the root of a new trace
      */
     Operation(String name, SpanKind kind, Attributes known, Operation parent) {
@@ -65,7 +65,9 @@ public abstract class Operation extends Work implements Rescuable {
         SpanBuilder builder = core.tracer().spanBuilder(name).setSpanKind(kind);
         builder.setStartTimestamp(startNanos, TimeUnit.NANOSECONDS);
         builder.setParent(parent == null ? Context.root() : parent.context);
-        builder.setAllAttributes(known);
+        if (!known.isEmpty()) {
+            builder.setAllAttributes(known);
+        }
         this.span = builder.startSpan();
         this.context = Context.root().with(span);
     }
@@ -133,8 +135,12 @@ public abstract class Operation extends Work implements Rescuable {
             this.cancelled = cancelled;
             over();
             TraceCore.get().ended(this);
+            atEnd();
         }
     }
+
+    /** Right after the end, on the thread that ended it. */
+    void atEnd() {}
 
     /** {@link #leave} and {@link #end}, as most exits want it. */
     public final void close(Throwable error) {

@@ -1,12 +1,11 @@
 package dev.clew.trace;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.clew.capture.Content;
+import dev.clew.capture.JsonText;
 import dev.clew.capture.Masking;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 
 /** Writes facts and content onto one span: null is left out, content is masked, cut, or left out altogether if so asked. */
@@ -14,34 +13,63 @@ final class SpanWriter {
     private final boolean content;
     private final int limit;
     private Span span;
+    private AttributeKey<?>[] keys = new AttributeKey<?>[64];
+    private Object[] values = new Object[64];
+    private int count;
 
     SpanWriter(boolean content, int limit) {
         this.content = content;
         this.limit = limit;
     }
 
+    /** What is written from now on is this span's, once it is {@linkplain #flush() flushed}. */
     SpanWriter on(Span span) {
         this.span = span;
+        clear();
         return this;
+    }
+
+    /** Puts what was written onto the span: in one place, since what is inlined at each of fifty is slow to compile. */
+    @SuppressWarnings("unchecked") // key and value come in together
+    void flush() {
+        for (int i = 0; i < count; i++) {
+            span.setAttribute((AttributeKey<Object>) keys[i], values[i]);
+        }
+        clear();
+    }
+
+    private void clear() {
+        Arrays.fill(keys, 0, count, null);
+        Arrays.fill(values, 0, count, null);
+        count = 0;
+    }
+
+    private void note(AttributeKey<?> key, Object value) {
+        if (count == keys.length) {
+            keys = Arrays.copyOf(keys, 2 * count);
+            values = Arrays.copyOf(values, 2 * count);
+        }
+        keys[count] = key;
+        values[count++] = value;
     }
 
     <T> void fact(AttributeKey<T> key, T value) {
         if (value != null) {
-            span.setAttribute(key, value);
+            note(key, value);
         }
     }
 
     /** Content that is plain text. */
     void text(AttributeKey<String> key, String text) {
         if (content && text != null) {
-            span.setAttribute(key, Content.cut(Masking.mask(text), limit));
+            note(key, Content.cut(Masking.mask(text), limit));
         }
     }
 
     /** A text of the application's that is a fact, not content: a URL, a message of an error. */
     void masked(AttributeKey<String> key, String text) {
         if (text != null) {
-            span.setAttribute(key, Masking.mask(text));
+            note(key, Masking.mask(text));
         }
     }
 
@@ -88,25 +116,19 @@ final class SpanWriter {
             return;
         }
         Content out = new Content(limit);
-        JsonGenerator json = out.json();
-        try {
-            json.writeStartArray();
-            for (int i = 0; i < messages.size(); i++) {
-                Message message = messages.get(i);
-                json.writeStartObject();
-                json.writeStringField("role", message.role());
-                json.writeFieldName("parts");
-                parts(out, message.parts());
-                if (message.finishReason() != null) {
-                    json.writeStringField("finish_reason", message.finishReason());
-                }
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        JsonText json = out.json();
+        json.startArray();
+        for (int i = 0; i < messages.size(); i++) {
+            Message message = messages.get(i);
+            json.startObject();
+            json.field("role", message.role());
+            json.name("parts");
+            parts(out, message.parts());
+            json.field("finish_reason", message.finishReason());
+            json.endObject();
         }
-        span.setAttribute(key, out.finish());
+        json.endArray();
+        note(key, out.finish());
     }
 
     private void parts(AttributeKey<String> key, List<Part> parts) {
@@ -114,52 +136,48 @@ final class SpanWriter {
             return;
         }
         Content out = new Content(limit);
-        try {
-            parts(out, parts);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        span.setAttribute(key, out.finish());
+        parts(out, parts);
+        note(key, out.finish());
     }
 
-    private static void parts(Content out, List<Part> parts) throws IOException {
-        JsonGenerator json = out.json();
-        json.writeStartArray();
+    private static void parts(Content out, List<Part> parts) {
+        JsonText json = out.json();
+        json.startArray();
         for (int i = 0; i < parts.size(); i++) {
             part(out, json, parts.get(i));
         }
-        json.writeEndArray();
+        json.endArray();
     }
 
-    private static void part(Content out, JsonGenerator json, Part part) throws IOException {
-        json.writeStartObject();
+    private static void part(Content out, JsonText json, Part part) {
+        json.startObject();
         switch (part.kind) {
             case TEXT -> {
-                json.writeStringField("type", "text");
+                json.field("type", "text");
                 out.text("content", part.content);
             }
             case REASONING -> {
-                json.writeStringField("type", "reasoning");
+                json.field("type", "reasoning");
                 out.text("content", part.content);
             }
             case TOOL_CALL -> {
-                json.writeStringField("type", "tool_call");
+                json.field("type", "tool_call");
                 out.text("id", part.id);
                 out.text("name", part.name);
                 out.raw("arguments", part.content);
             }
             case TOOL_RESPONSE -> {
-                json.writeStringField("type", "tool_call_response");
+                json.field("type", "tool_call_response");
                 out.text("id", part.id);
                 out.text("response", part.content);
             }
             case MEDIA -> {
-                json.writeStringField("type", part.content == null ? "blob" : "uri");
-                json.writeStringField("modality", part.name);
+                json.field("type", part.content == null ? "blob" : "uri");
+                json.field("modality", part.name);
                 out.text("uri", part.content);
             }
         }
-        json.writeEndObject();
+        json.endObject();
     }
 
     private void tools(List<ToolDefinition> tools) {
@@ -167,23 +185,19 @@ final class SpanWriter {
             return;
         }
         Content out = new Content(limit);
-        JsonGenerator json = out.json();
-        try {
-            json.writeStartArray();
-            for (int i = 0; i < tools.size(); i++) {
-                ToolDefinition tool = tools.get(i);
-                json.writeStartObject();
-                json.writeStringField("type", "function");
-                out.text("name", tool.name());
-                out.text("description", tool.description());
-                out.raw("parameters", tool.parameters());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        JsonText json = out.json();
+        json.startArray();
+        for (int i = 0; i < tools.size(); i++) {
+            ToolDefinition tool = tools.get(i);
+            json.startObject();
+            json.field("type", "function");
+            out.text("name", tool.name());
+            out.text("description", tool.description());
+            out.raw("parameters", tool.parameters());
+            json.endObject();
         }
-        span.setAttribute(Semconv.TOOL_DEFINITIONS, out.finish());
+        json.endArray();
+        note(Semconv.TOOL_DEFINITIONS, out.finish());
     }
 
     /** Documents with id and score as the conventions want them, and in full as Clew adds them. */
@@ -191,31 +205,28 @@ final class SpanWriter {
         if (!content || documents == null) {
             return;
         }
-        span.setAttribute(Semconv.RETRIEVAL_DOCUMENTS, documents(documents, false));
-        span.setAttribute(Semconv.RETRIEVED, documents(documents, true));
+        note(Semconv.RETRIEVAL_DOCUMENTS, documents(documents, false));
+        note(Semconv.RETRIEVED, documents(documents, true));
     }
 
     private String documents(List<Retrieval.Document> documents, boolean inFull) {
         Content out = new Content(limit);
-        JsonGenerator json = out.json();
-        try {
-            json.writeStartArray();
-            for (Retrieval.Document document : documents) {
-                json.writeStartObject();
-                out.text("id", document.id());
-                if (document.score() != null) {
-                    json.writeNumberField("score", document.score());
-                }
-                if (inFull) {
-                    out.text("source", document.source());
-                    out.text("snippet", document.text());
-                }
-                json.writeEndObject();
+        JsonText json = out.json();
+        json.startArray();
+        for (Retrieval.Document document : documents) {
+            json.startObject();
+            out.text("id", document.id());
+            if (document.score() != null) {
+                json.name("score");
+                json.number(document.score());
             }
-            json.writeEndArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            if (inFull) {
+                out.text("source", document.source());
+                out.text("snippet", document.text());
+            }
+            json.endObject();
         }
+        json.endArray();
         return out.finish();
     }
 }

@@ -63,7 +63,7 @@ public final class TraceCore {
                 .setSpanLimits(SpanLimits.builder()
                         .setMaxNumberOfAttributes(MAX_ATTRIBUTES)
                         .build())
-                .addSpanProcessor(new EndedSpans(ended::add))
+                .addSpanProcessor(new EndedSpans(ended::add, MAX_ATTRIBUTES))
                 .build();
         tracer = provider.get(SCOPE, ResourceFacts.version());
         writer = new SpanWriter(settings.content(), settings.contentMax());
@@ -206,6 +206,7 @@ public final class TraceCore {
             } catch (Throwable t) {
                 TraceCore.this.failed(t);
             }
+            writer.flush();
             operation.release();
             operation.span.end(operation.endNanos, TimeUnit.NANOSECONDS);
         }
@@ -223,7 +224,7 @@ public final class TraceCore {
         /** Rendering asks library objects: hooks that are met on the way stay quiet, on this thread for good. */
         private void quieten() {
             if (!quiet) {
-                quiet = Current.quieten();
+                quiet = Current.quieten() != null;
             }
         }
 

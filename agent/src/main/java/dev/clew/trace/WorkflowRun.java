@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 public final class WorkflowRun extends Operation {
     private volatile Supplier<List<Message>> input;
     private volatile Supplier<List<Message>> output;
+    private int streams;
+    private boolean returned;
 
     private WorkflowRun(String name, Operation parent) {
         super(name == null ? "invoke_workflow" : "invoke_workflow " + name, SpanKind.INTERNAL, known(name), parent);
@@ -39,6 +41,32 @@ public final class WorkflowRun extends Operation {
 
     public void output(Supplier<List<Message>> messages) {
         output = messages;
+    }
+
+    /** The method that ran it has returned. Where it handed out a stream of one of its agents, the end is that stream's. */
+    public void returned(Throwable error) {
+        leave();
+        synchronized (this) {
+            returned = true;
+            if (error == null && streams > 0) {
+                return;
+            }
+        }
+        end(error);
+    }
+
+    synchronized void streamBegan() {
+        streams++;
+    }
+
+    void streamEnded() {
+        synchronized (this) {
+            streams--;
+            if (!returned || streams > 0) {
+                return;
+            }
+        }
+        end(null);
     }
 
     @Override

@@ -42,19 +42,15 @@ public final class Breaker {
         return on;
     }
 
-    /** Whether advice runs now; if so, other advice on this thread is quiet until {@link #done}. */
-    public boolean begin() {
-        if (!on || !Current.quieten()) {
-            return false;
+    /** Not null where advice runs now: other advice on this thread is quiet until the glue says otherwise in what it got. */
+    public Current.Slot begin() {
+        if (!on) {
+            return null;
         }
         if (failAll) {
             throw new IllegalStateException("clew.fail=hooks");
         }
-        return true;
-    }
-
-    public void done() {
-        Current.unquieten();
+        return Current.quieten();
     }
 
     /** Counts what an advice threw; never throws. */

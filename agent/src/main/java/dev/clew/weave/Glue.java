@@ -11,13 +11,18 @@ import org.objectweb.asm.Type;
  *
  * <pre>
  *   public static Object a0(Object p0, Object p1) {
+ *     Current.Slot slot = null;
  *     try {
- *       if (BREAKER.begin()) {                       // off, or inside other advice: do nothing
+ *       slot = BREAKER.begin();
+ *       if (slot != null) {                          // else off, or inside other advice: do nothing
  *         Object answer = ChatModelHook.enter((ChatModel) p0, (ChatRequest) p1);
- *         BREAKER.done();
+ *         slot.quiet = false;
  *         return answer;
  *       }
- *     } catch (Throwable t) { BREAKER.done(); BREAKER.failed(t); }   // never into the application
+ *     } catch (Throwable t) {                        // never into the application
+ *       if (slot != null) slot.quiet = false;        // no call: there may be no stack left for one
+ *       BREAKER.failed(t);
+ *     }
  *     BREAKER.skipped(entered);                      // exit only: what enter opened is closed all the same
  *     return null;                                   // replace: the value it was given
  *   }
@@ -29,6 +34,7 @@ import org.objectweb.asm.Type;
 final class Glue {
     static final String SUFFIX = "$$Glue";
     private static final String BREAKER = "dev/clew/weave/Breaker";
+    private static final String SLOT = "dev/clew/context/Current$Slot";
     private static final String BREAKER_TYPE = "L" + BREAKER + ';';
 
     private Glue() {}
@@ -69,14 +75,25 @@ final class Glue {
         Label tryStart = new Label();
         Label tryEnd = new Label();
         Label caught = new Label();
+        Label loud = new Label();
         Label off = new Label();
         Label nothing = new Label();
         mv.visitTryCatchBlock(tryStart, tryEnd, caught, "java/lang/Throwable");
         mv.visitCode();
+        int quiet = (Type.getArgumentsAndReturnSizes(descriptor) >> 2) - 1;
+        mv.visitInsn(Opcodes.ACONST_NULL);
+        mv.visitVarInsn(Opcodes.ASTORE, quiet);
         mv.visitLabel(tryStart);
         mv.visitFieldInsn(Opcodes.GETSTATIC, className, "BREAKER", BREAKER_TYPE);
-        mv.visitMethodInsn(Opcodes.INVOKEVIRTUAL, BREAKER, point.bare ? "on" : "begin", "()Z", false);
-        mv.visitJumpInsn(Opcodes.IFEQ, off);
+        if (point.bare) {
+            mv.visitMethodInsn(Opcodes.INVOKEVIRTUAL, BREAKER, "on", "()Z", false);
+            mv.visitJumpInsn(Opcodes.IFEQ, off);
+        } else {
+            mv.visitMethodInsn(Opcodes.INVOKEVIRTUAL, BREAKER, "begin", "()L" + SLOT + ';', false);
+            mv.visitVarInsn(Opcodes.ASTORE, quiet);
+            mv.visitVarInsn(Opcodes.ALOAD, quiet);
+            mv.visitJumpInsn(Opcodes.IFNULL, off);
+        }
 
         int entered = -1;
         int slot = replaced == null ? 0 : 1;
@@ -99,8 +116,7 @@ final class Glue {
             mv.visitTypeInsn(Opcodes.CHECKCAST, replaced.getInternalName());
         }
         if (!point.bare) {
-            mv.visitFieldInsn(Opcodes.GETSTATIC, className, "BREAKER", BREAKER_TYPE);
-            mv.visitMethodInsn(Opcodes.INVOKEVIRTUAL, BREAKER, "done", "()V", false);
+            unquieten(mv, quiet);
         }
         if (isVoid) {
             mv.visitInsn(Opcodes.RETURN);
@@ -113,26 +129,26 @@ final class Glue {
         }
         mv.visitLabel(tryEnd);
 
-        Object[] params = frameOf(descriptor);
+        Object[] locals = frameOf(descriptor);
         if (replaced != null) {
             mv.visitLabel(nothing);
-            mv.visitFrame(Opcodes.F_FULL, params.length, params, 1, new Object[] {replaced.getInternalName()});
+            mv.visitFrame(Opcodes.F_FULL, locals.length, locals, 1, new Object[] {replaced.getInternalName()});
             mv.visitInsn(Opcodes.POP);
             mv.visitVarInsn(Opcodes.ALOAD, 0);
             mv.visitInsn(Opcodes.ARETURN);
         }
         mv.visitLabel(caught);
-        mv.visitFrame(Opcodes.F_FULL, params.length, params, 1, new Object[] {"java/lang/Throwable"});
-        if (!point.bare) {
-            // first, and no deeper than begin went: where the stack has overflowed, the rest may fail too
-            mv.visitFieldInsn(Opcodes.GETSTATIC, className, "BREAKER", BREAKER_TYPE);
-            mv.visitMethodInsn(Opcodes.INVOKEVIRTUAL, BREAKER, "done", "()V", false);
-        }
+        mv.visitFrame(Opcodes.F_FULL, locals.length, locals, 1, new Object[] {"java/lang/Throwable"});
+        mv.visitVarInsn(Opcodes.ALOAD, quiet);
+        mv.visitJumpInsn(Opcodes.IFNULL, loud);
+        unquieten(mv, quiet);
+        mv.visitLabel(loud);
+        mv.visitFrame(Opcodes.F_FULL, locals.length, locals, 1, new Object[] {"java/lang/Throwable"});
         mv.visitFieldInsn(Opcodes.GETSTATIC, className, "BREAKER", BREAKER_TYPE);
         mv.visitInsn(Opcodes.SWAP);
         mv.visitMethodInsn(Opcodes.INVOKEVIRTUAL, BREAKER, "failed", "(Ljava/lang/Throwable;)V", false);
         mv.visitLabel(off);
-        mv.visitFrame(Opcodes.F_FULL, params.length, params, 0, null);
+        mv.visitFrame(Opcodes.F_FULL, locals.length, locals, 0, null);
         if (entered >= 0 && advice.kind == Advice.Kind.EXIT) {
             mv.visitVarInsn(Opcodes.ALOAD, entered);
             mv.visitMethodInsn(Opcodes.INVOKESTATIC, BREAKER, "skipped", "(Ljava/lang/Object;)V", false);
@@ -147,13 +163,20 @@ final class Glue {
             }
             mv.visitInsn(Opcodes.ARETURN);
         }
-        mv.visitMaxs(slot + 2, slot);
+        mv.visitMaxs(slot + 3, quiet + 1);
         mv.visitEnd();
+    }
+
+    private static void unquieten(MethodVisitor mv, int quiet) {
+        mv.visitVarInsn(Opcodes.ALOAD, quiet);
+        mv.visitInsn(Opcodes.ICONST_0);
+        mv.visitFieldInsn(Opcodes.PUTFIELD, SLOT, "quiet", "Z");
     }
 
     private static Object[] frameOf(String descriptor) {
         Type[] args = Type.getArgumentTypes(descriptor);
-        Object[] frame = new Object[args.length];
+        Object[] frame = new Object[args.length + 1];
+        frame[args.length] = SLOT;
         for (int i = 0; i < args.length; i++) {
             frame[i] =
                     switch (args[i].getSort()) {

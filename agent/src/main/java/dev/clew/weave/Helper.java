@@ -1,5 +1,8 @@
 package dev.clew.weave;
 
+import java.security.AccessController;
+import java.security.PrivilegedAction;
+
 /** Threads of ours: daemons that keep nothing of the application's alive. */
 public final class Helper {
     private Helper() {}
@@ -18,7 +21,21 @@ public final class Helper {
     }
 
     /** A daemon, not started, that inherits no thread-locals and no class loader of the thread that makes it. */
+    @SuppressWarnings("removal") // up to JDK 23, each thread keeps the domains, hence the loaders, of those on the stack that made it
     public static Thread daemon(String name, Runnable work) {
+        try {
+            return AccessController.doPrivileged(new PrivilegedAction<Thread>() {
+                @Override
+                public Thread run() {
+                    return make(name, work);
+                }
+            });
+        } catch (LinkageError noneAnyMore) {
+            return make(name, work);
+        }
+    }
+
+    private static Thread make(String name, Runnable work) {
         ThreadGroup top = Thread.currentThread().getThreadGroup();
         while (top.getParent() != null) {
             top = top.getParent();

@@ -2,11 +2,13 @@ package dev.clew.weave;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.WeakHashMap;
 import java.util.function.Supplier;
 
 /**
@@ -29,7 +31,29 @@ final class PluginLoader extends ClassLoader {
     private static final String PLUGINS = "dev.clew.plugins.";
     private static final ClassLoader AGENT = PluginLoader.class.getClassLoader();
     private static final ClassLoader PLATFORM = ClassLoader.getPlatformClassLoader();
-    private static final Map<ClassLoader, WeakReference<PluginLoader>> LOADERS = new WeakHashMap<>();
+    private static final Map<Key, WeakReference<PluginLoader>> LOADERS = new HashMap<>();
+    private static final ReferenceQueue<ClassLoader> GONE = new ReferenceQueue<>();
+
+    /** By identity: a loader's own {@code hashCode} is the application's code. */
+    private static final class Key extends WeakReference<ClassLoader> {
+        private final int hash;
+
+        Key(ClassLoader loader) {
+            super(loader, GONE);
+            this.hash = System.identityHashCode(loader);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            ClassLoader mine = get();
+            return this == other || mine != null && other instanceof Key key && mine == key.get();
+        }
+    }
 
     static {
         registerAsParallelCapable();
@@ -49,12 +73,17 @@ final class PluginLoader extends ClassLoader {
 
     /** @param application null for the boot loader */
     static PluginLoader of(ClassLoader application, HookIndex index) {
-        ClassLoader key = application == null ? PLATFORM : application;
+        ClassLoader beside = application == null ? PLATFORM : application;
+        Key key = new Key(beside);
         synchronized (LOADERS) {
+            for (Reference<?> gone = GONE.poll(); gone != null; gone = GONE.poll()) {
+                LOADERS.remove(gone);
+            }
             WeakReference<PluginLoader> reference = LOADERS.get(key);
             PluginLoader loader = reference == null ? null : reference.get();
             if (loader == null) {
-                loader = new PluginLoader(key, index);
+                loader = new PluginLoader(beside, index);
+                LOADERS.remove(key); // the key that goes with its loader is the one to stay
                 LOADERS.put(key, new WeakReference<>(loader));
             }
             return loader;

@@ -1,5 +1,6 @@
 package dev.clew.weave;
 
+import dev.clew.forward.Boxing;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -26,7 +27,7 @@ final class WovenConstructor extends MethodVisitor {
                 int n = Advice.argOf(advice.bindings.get(i));
                 mv.visitVarInsn(args[n].getOpcode(Opcodes.ILOAD), slot(n));
                 if (wanted[i].getSort() >= Type.ARRAY) {
-                    CallSites.box(mv, args[n]);
+                    Boxing.box(mv, args[n]);
                 }
             }
             CallSites.call(mv, point, advice, replaced);

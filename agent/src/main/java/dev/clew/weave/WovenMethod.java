@@ -3,6 +3,7 @@ package dev.clew.weave;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import dev.clew.forward.Boxing;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -214,7 +215,7 @@ final class WovenMethod extends MethodVisitor {
                         mv.visitInsn(Opcodes.ACONST_NULL);
                     } else {
                         mv.visitVarInsn(returns.getOpcode(Opcodes.ILOAD), result);
-                        CallSites.box(mv, returns);
+                        Boxing.box(mv, returns);
                     }
                 }
                 case Advice.THREW -> {
@@ -228,7 +229,7 @@ final class WovenMethod extends MethodVisitor {
                     int n = Advice.argOf(binding);
                     mv.visitVarInsn(args[n].getOpcode(Opcodes.ILOAD), later ? saved[n] : slot(n));
                     if (wanted[i].getSort() >= Type.ARRAY) {
-                        CallSites.box(mv, args[n]);
+                        Boxing.box(mv, args[n]);
                     }
                 }
             }

@@ -11,11 +11,11 @@ class ContentTest {
 
     private static JsonNode object(int limit, String... texts) throws Exception {
         Content content = new Content(limit);
-        content.json().writeStartObject();
+        content.json().startObject();
         for (int i = 0; i < texts.length; i++) {
             content.text("t" + i, texts[i]);
         }
-        content.json().writeEndObject();
+        content.json().endObject();
         return JSON.readTree(content.finish());
     }
 
@@ -49,9 +49,9 @@ class ContentTest {
 
     private static JsonNode raw(String text) throws Exception {
         Content content = new Content(1000);
-        content.json().writeStartObject();
+        content.json().startObject();
         content.raw("x", text);
-        content.json().writeEndObject();
+        content.json().endObject();
         return JSON.readTree(content.finish());
     }
 }

@@ -19,6 +19,11 @@ public final class Core {
         TraceCore.start(new Settings("dir=" + folder + (options.isEmpty() ? "" : "," + options), "/clew-agent.jar"));
     }
 
+    /** Ends the core: nothing is written after that. Again, it does nothing. */
+    public void close() {
+        TraceCore.get().close();
+    }
+
     /** Ends the core; all spans of the journal, parents before children. */
     public List<SpanNode> spans() throws IOException {
         TraceCore.get().close();

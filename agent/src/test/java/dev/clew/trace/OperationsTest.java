@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CyclicBarrier;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,12 @@ class OperationsTest {
         List<SpanNode> found = core.spans().stream().filter(s -> s.name().equals(name)).toList();
         assertThat(found).as(name).hasSize(1);
         return found.get(0);
+    }
+
+    /** Before the folder is deleted. */
+    @AfterEach
+    void end() {
+        core.close();
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +64,12 @@ class ExchangeTest {
         List<SpanNode> spans = core.spans();
         assertThat(spans).hasSize(1);
         return spans.get(0);
+    }
+
+    /** Before the folder is deleted. */
+    @AfterEach
+    void end() {
+        core.close();
     }
 
     @Test

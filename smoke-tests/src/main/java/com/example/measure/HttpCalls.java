@@ -9,7 +9,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** Model calls over raw java.net.http: {@code <base url> <warm-up calls> <measured calls>}. Nanoseconds a call. */
+/**
+ * Model calls over raw java.net.http: {@code <base url> <calls>}. Nanoseconds a call, twice: the calls after as many for
+ * warming up, and as many again after six times as many, when the JIT compiler has come to rest.
+ */
 public final class HttpCalls {
 
     private static final String BODY =
@@ -32,10 +35,16 @@ public final class HttpCalls {
                 .POST(BodyPublishers.ofString(BODY))
                 .build();
         OperatingSystemMXBean os = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        calls(client, request, Integer.parseInt(args[1]));
-        Thread.sleep(SETTLE_MILLIS);
+        int count = Integer.parseInt(args[1]);
+        calls(client, request, count);
+        measure("", os, client, request, count);
+        calls(client, request, 4 * count);
+        measure("settled ", os, client, request, count);
+    }
 
-        int count = Integer.parseInt(args[2]);
+    private static void measure(String when, OperatingSystemMXBean os, HttpClient client, HttpRequest request, int count)
+            throws Exception {
+        Thread.sleep(SETTLE_MILLIS);
         long cpu = os.getProcessCpuTime();
         long start = System.nanoTime();
         calls(client, request, count);
@@ -43,8 +52,8 @@ public final class HttpCalls {
         // what was put off is paid for too
         Thread.sleep(SETTLE_MILLIS);
         cpu = os.getProcessCpuTime() - cpu;
-        System.out.println("wall " + wall / count);
-        System.out.println("cpu " + cpu / count);
+        System.out.println((when + "wall").replace(' ', '-') + " " + wall / count);
+        System.out.println((when + "cpu").replace(' ', '-') + " " + cpu / count);
     }
 
     private static void calls(HttpClient client, HttpRequest request, int count) throws Exception {

@@ -33,7 +33,7 @@ class ScriptedStream implements StreamingChatModel {
         }
         try {
             handler.onCompleteResponse(Scripted.response(message));
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
             handler.onError(e);
         }
     }

@@ -28,6 +28,7 @@ final class Streams {
             throw new IllegalArgumentException("no such model");
         }), null));
         marks.run("streamHandlerThrows", () -> print(HELLO, new IllegalStateException("my own mistake")));
+        marks.run("streamHandlerThrowsChecked", () -> print(HELLO, new IOException("as in Kotlin")));
         marks.run("streamedAgent", () -> stream(
                 new ScriptedStream(toolsThen("It is 3.", call("c1", "add", "{\"a\":1,\"b\":2}")))));
         marks.run("streamedAgentError", () -> stream(new ScriptedStream(request -> {
@@ -81,7 +82,7 @@ final class Streams {
         done.await();
     }
 
-    private static void print(StreamingChatModel model, RuntimeException thrown) throws InterruptedException {
+    private static void print(StreamingChatModel model, Exception thrown) throws InterruptedException {
         CountDownLatch done = new CountDownLatch(1);
         model.chat(Services.request(), new StreamingChatResponseHandler() {
             @Override
@@ -93,7 +94,7 @@ final class Streams {
             public void onCompleteResponse(ChatResponse response) {
                 System.out.println("complete " + response.aiMessage().text());
                 if (thrown != null) {
-                    throw thrown;
+                    sneak(thrown);
                 }
                 done.countDown();
             }
@@ -105,6 +106,11 @@ final class Streams {
             }
         });
         done.await();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Exception> void sneak(Exception thrown) throws E {
+        throw (E) thrown;
     }
 
     /** Since 1.8; a class of its own, so that older versions load the others. */

@@ -27,6 +27,8 @@ enum Benchmark {
         void record(Sample sample, Contender.Kind kind, Series.Book book) {
             book.series(Report.CALL_WALL, "µs").add(kind, sample.said().get("wall") / 1000);
             book.series(Report.CALL_CPU, "µs").add(kind, sample.said().get("cpu") / 1000);
+            book.series(Report.CALL_SETTLED, "µs").add(kind, sample.said().get("settled-cpu") / 1000);
+            book.series(Report.CALL_ALL, "ms").add(kind, sample.cpuMillis());
         }
     },
     SUBMIT("com.example.measure.SubmitTasks", true) {
@@ -78,7 +80,7 @@ enum Benchmark {
 
     /** The program's arguments. */
     List<String> args(String fixedServer, int calls) {
-        return this == HTTP ? List.of(fixedServer, Integer.toString(calls), Integer.toString(calls)) : List.of();
+        return this == HTTP ? List.of(fixedServer, Integer.toString(calls)) : List.of();
     }
 
     abstract void record(Sample sample, Contender.Kind kind, Series.Book book);

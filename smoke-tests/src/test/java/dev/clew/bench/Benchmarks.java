@@ -144,7 +144,7 @@ public final class Benchmarks {
                 + " OpenTelemetry runs without an exporter, in its favour; Clew writes its journal"
                 + (fewestJournalled == Long.MAX_VALUE
                         ? "."
-                        : " (" + fewestJournalled + " of " + 2 * options.calls() + " model calls in its worst run).");
+                        : " (" + fewestJournalled + " of " + 7 * options.calls() + " model calls in its worst run).");
     }
 
     /** What the command line says. */

@@ -19,6 +19,8 @@ final class Report {
     static final String DEMO_PEAK = "demo, peak memory";
     static final String CALL_WALL = "model call over java.net.http, wall";
     static final String CALL_CPU = "model call over java.net.http, CPU";
+    static final String CALL_SETTLED = "the same, once the JIT compiler rests";
+    static final String CALL_ALL = "all those calls from the JVM's start, CPU";
     static final String SUBMIT_IDLE = "submit and get, nothing traced";
     static final String SUBMIT_ACTIVE = "submit and get, trace active";
     static final String BATCH_IDLE = "submit 500 and get, a task, nothing traced";
@@ -67,6 +69,8 @@ final class Report {
             }
         }
         addedOverOtel(CALL_CPU, "model call, CPU added (content journalled), over what OpenTelemetry adds", "0.50");
+        addedOverOtel(CALL_SETTLED, CALL_SETTLED, "0.50");
+        addedOverOtel(CALL_ALL, CALL_ALL, "-");
     }
 
     private boolean measured(String name, Contender.Kind... kinds) {

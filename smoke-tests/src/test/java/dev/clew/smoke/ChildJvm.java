@@ -51,6 +51,12 @@ final class ChildJvm {
         return this;
     }
 
+    /** {@code module} is {@code <module>/<main class>}. */
+    ChildJvm module(String modulePath, String module) {
+        program.addAll(List.of("--module-path", modulePath, "-m", module));
+        return this;
+    }
+
     ChildJvm jar(Path jar) {
         program.addAll(List.of("-jar", jar.toString()));
         return this;

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
 
 /** One program of pieces, run on one version of LangChain4j, with the agent and without: once for all tests. */
 final class LangChain4j {
@@ -55,40 +56,73 @@ final class LangChain4j {
         return Path.of(System.getProperty("langchain4j.libs", "target/libs/langchain4j")).toAbsolutePath();
     }
 
-    static LangChain4j run(String program, String version) {
-        return RUNS.computeIfAbsent(program + ' ' + version, key -> {
+    /** Every version on the first JDK, the oldest and the newest of them on the last one too: version, JDK. */
+    static List<Arguments> onEachJdk(List<String> versions) {
+        Jdk first = Jdk.all().get(0);
+        Jdk last = Jdk.all().get(Jdk.all().size() - 1);
+        List<Arguments> runs = new ArrayList<>();
+        for (String version : versions) {
+            runs.add(Arguments.of(version, first));
+        }
+        if (!last.equals(first)) {
+            runs.add(Arguments.of(versions.get(0), last));
+            runs.add(Arguments.of(versions.get(versions.size() - 1), last));
+        }
+        return runs;
+    }
+
+    static LangChain4j run(String program, String version, Jdk jdk) {
+        return RUNS.computeIfAbsent(program + ' ' + version + ' ' + jdk, key -> {
             try {
-                return execute(program, version);
+                return execute(program, version, jdk);
             } catch (IOException | InterruptedException e) {
                 throw new IllegalStateException(e);
             }
         });
     }
 
-    private static LangChain4j execute(String program, String version) throws IOException, InterruptedException {
+    private static LangChain4j execute(String program, String version, Jdk jdk) throws IOException, InterruptedException {
         Path dir = Files.createTempDirectory(Path.of(System.getProperty("smoke.target", "target")), "langchain4j-");
         String main = "com.example.langchain4j." + program;
         Path ignored = dir.resolve("alone.marks");
         Path marks = dir.resolve("traced.marks");
-        Result alone = ChildJvm.on(Jdk.RUNNING).main(classPath(version), main).args(ignored.toString()).run();
+        Result alone = ChildJvm.on(jdk).main(classPath(version), main).args(ignored.toString()).run();
         Path traces = dir.resolve("traces");
-        Result traced = Clew.in(ChildJvm.on(Jdk.RUNNING), traces).main(classPath(version), main).args(marks.toString()).run();
+        Result traced = Clew.in(ChildJvm.on(jdk), traces).main(classPath(version), main).args(marks.toString()).run();
         return new LangChain4j(alone, traced, assign(spans(traces), Files.readAllLines(marks)));
     }
 
     private static String classPath(String version) throws IOException {
-        List<String> path = new ArrayList<>();
-        path.add(Path.of(System.getProperty("smoke.target", "target"), "test-classes").toAbsolutePath().toString());
+        StringBuilder path = new StringBuilder(classes().toString());
+        for (Path jar : jars(version)) {
+            path.append(File.pathSeparatorChar).append(jar);
+        }
+        return path.toString();
+    }
+
+    /** Where the programs lie. */
+    static Path classes() {
+        return Path.of(System.getProperty("smoke.target", "target"), "test-classes").toAbsolutePath();
+    }
+
+    /** That version and what it needs. */
+    static List<Path> jars(String version) throws IOException {
+        List<Path> all = new ArrayList<>();
         try (Stream<Path> jars = Files.list(libs().resolve(version))) {
-            jars.sorted().forEach(jar -> path.add(jar.toString()));
+            jars.sorted().forEach(all::add);
         }
         String demo = Files.readString(Path.of(System.getProperty("smoke.target", "target"), "demo.classpath")).strip();
         for (String jar : demo.split(File.pathSeparator)) {
             if (!jar.contains("langchain4j")) {
-                path.add(jar);
+                all.add(Path.of(jar));
             }
         }
-        return String.join(File.pathSeparator, path);
+        return all;
+    }
+
+    /** The traces of a folder, oldest first. */
+    static List<Tree> traces(Path folder) throws IOException {
+        return List.copyOf(byStart(spans(folder)).values());
     }
 
     /** All spans of a journal. */
@@ -137,6 +171,17 @@ final class LangChain4j {
 
     /** A trace belongs to the piece that had begun last when it began. */
     private static Map<String, List<Tree>> assign(List<Span> spans, List<String> marks) {
+        TreeMap<String, Tree> byStart = byStart(spans);
+        Map<String, List<Tree>> pieces = new LinkedHashMap<>();
+        for (int i = 0; i < marks.size(); i++) {
+            String name = marks.get(i).split(" ")[0];
+            String end = i + 1 < marks.size() ? nanos(marks.get(i + 1)) : "9";
+            pieces.put(name, new ArrayList<>(byStart.subMap(nanos(marks.get(i)), end).values()));
+        }
+        return pieces;
+    }
+
+    private static TreeMap<String, Tree> byStart(List<Span> spans) {
         Map<String, List<Span>> traces = new LinkedHashMap<>();
         for (Span span : spans) {
             traces.computeIfAbsent(span.json().path("traceId").asText(), id -> new ArrayList<>()).add(span);
@@ -146,13 +191,7 @@ final class LangChain4j {
             all.sort(Comparator.comparing(Span::start));
             byStart.put(all.get(0).start() + id, new Tree(id, all));
         });
-        Map<String, List<Tree>> pieces = new LinkedHashMap<>();
-        for (int i = 0; i < marks.size(); i++) {
-            String name = marks.get(i).split(" ")[0];
-            String end = i + 1 < marks.size() ? nanos(marks.get(i + 1)) : "9";
-            pieces.put(name, new ArrayList<>(byStart.subMap(nanos(marks.get(i)), end).values()));
-        }
-        return pieces;
+        return byStart;
     }
 
     private static String nanos(String mark) {
@@ -175,7 +214,10 @@ final class LangChain4j {
 
     /** Names, one a line, indented; {@code ERROR} and the error's type where one failed; parallel ones by name. */
     String shape(String piece) {
-        Tree tree = trace(piece);
+        return shape(trace(piece));
+    }
+
+    static String shape(Tree tree) {
         StringBuilder out = new StringBuilder();
         shape(tree, tree.roots(), "", out);
         return out.toString();

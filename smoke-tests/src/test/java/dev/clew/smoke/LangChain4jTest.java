@@ -7,12 +7,13 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.api.Test;
 
 /** What is promised of models, agents, tools and streams, on each version of LangChain4j from the oldest to the newest. */
-@ParameterizedClass(name = "langchain4j {0}")
-@MethodSource("versions")
+@ParameterizedClass(name = "langchain4j {0}, {1}")
+@MethodSource("runs")
 class LangChain4jTest {
     private static final String CHAT = "chat scripted-1\n";
     private static final String SUM = """
@@ -25,13 +26,13 @@ class LangChain4jTest {
     private final String version;
     private final LangChain4j run;
 
-    LangChain4jTest(String version) {
+    LangChain4jTest(String version, Jdk jdk) {
         this.version = version;
-        this.run = LangChain4j.run("Services", version);
+        this.run = LangChain4j.run("Services", version, jdk);
     }
 
-    static List<String> versions() throws IOException {
-        return LangChain4j.versions();
+    static List<Arguments> runs() throws IOException {
+        return LangChain4j.onEachJdk(LangChain4j.versions());
     }
 
     @BeforeAll
@@ -189,6 +190,7 @@ class LangChain4jTest {
     void errorOfTheApplicationsHandlerIsItsOwn() {
         assertThat(run.traced.stdout()).contains("error java.lang.IllegalStateException: my own mistake the same: true");
         assertThat(run.shape("streamHandlerThrows")).isEqualTo(CHAT);
+        assertThat(run.shape("streamHandlerThrowsChecked")).isEqualTo(CHAT);
     }
 
     @Test

@@ -7,25 +7,26 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.api.Test;
 
 /** What is promised of LangChain4j's workflows, on the oldest and the newest version of its agentic module. */
-@ParameterizedClass(name = "langchain4j-agentic of {0}")
-@MethodSource("versions")
+@ParameterizedClass(name = "langchain4j-agentic of {0}, {1}")
+@MethodSource("runs")
 class LangChain4jWorkflowTest {
     private static final List<String> WITH_AGENTIC = List.of("1.10.0", "1.16.1");
 
     private final String version;
     private final LangChain4j run;
 
-    LangChain4jWorkflowTest(String version) {
+    LangChain4jWorkflowTest(String version, Jdk jdk) {
         this.version = version;
-        this.run = LangChain4j.run("Workflows", version);
+        this.run = LangChain4j.run("Workflows", version, jdk);
     }
 
-    static List<String> versions() throws IOException {
-        return LangChain4j.versions().stream().filter(WITH_AGENTIC::contains).toList();
+    static List<Arguments> runs() throws IOException {
+        return LangChain4j.onEachJdk(LangChain4j.versions().stream().filter(WITH_AGENTIC::contains).toList());
     }
 
     @BeforeAll
@@ -153,5 +154,11 @@ class LangChain4jWorkflowTest {
                     execute_tool add
                     chat scripted-1
                 """);
+        Span workflow = run.trace("streamed").all("invoke_workflow").get(0);
+        for (Span span : run.trace("streamed").spans()) {
+            assertThat(span.json().path("endTimeUnixNano").asLong())
+                    .as("the workflow ends last: after " + span.name())
+                    .isLessThanOrEqualTo(workflow.json().path("endTimeUnixNano").asLong());
+        }
     }
 }

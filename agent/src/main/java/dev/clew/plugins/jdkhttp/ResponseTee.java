@@ -46,8 +46,8 @@ final class ResponseTee<T> implements BodyHandler<T> {
             HttpHeaders headers = info.headers();
             exchange.head(
                     info.statusCode(),
-                    headers.firstValue("content-type").orElse(null),
-                    headers.firstValue("content-encoding").orElse(null),
+                    first(headers, "content-type"),
+                    first(headers, "content-encoding"),
                     new Headers(headers));
             Tee<T> tee = new Tee<>(subscriber, exchange, outcome);
             exchange.livesWith(tee);
@@ -55,6 +55,17 @@ final class ResponseTee<T> implements BodyHandler<T> {
         } catch (Throwable ours) {
             return subscriber;
         }
+    }
+
+    /** Not {@code firstValue}: that one runs a stream, for each header of each call. */
+    static String first(HttpHeaders headers, String name) {
+        List<String> values = headers.allValues(name);
+        return values.isEmpty() ? null : values.get(0);
+    }
+
+    /** Looks through a tee at the application's own subscriber; any other subscriber as it is. */
+    static BodySubscriber<?> behind(BodySubscriber<?> subscriber) {
+        return subscriber instanceof Tee ? ((Tee<?>) subscriber).subscriber : subscriber;
     }
 
     private static final class Headers implements Supplier<Map<String, String>> {

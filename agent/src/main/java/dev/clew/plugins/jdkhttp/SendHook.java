@@ -58,7 +58,7 @@ final class SendHook {
     }
 
     private static String header(HttpRequest request, String name) {
-        return request.headers().firstValue(name).orElse(null);
+        return ResponseTee.first(request.headers(), name);
     }
 
     @Replace(0)

@@ -1,6 +1,8 @@
 package dev.clew.plugins.langchain4j;
 
 import dev.clew.context.Current;
+import dev.clew.forward.Forwarder;
+import dev.clew.forward.Watch;
 import dev.clew.trace.AgentRun;
 import dev.clew.trace.LlmCall;
 import dev.clew.trace.Operation;
@@ -10,66 +12,57 @@ import dev.langchain4j.model.chat.response.PartialResponseContext;
 import dev.langchain4j.model.chat.response.PartialThinkingContext;
 import dev.langchain4j.model.chat.response.PartialToolCallContext;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
-import java.lang.ref.Reference;
+import java.lang.invoke.MethodHandles;
 import java.lang.ref.WeakReference;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
 
 /**
- * Stands before the application's handler of a streamed answer. A dynamic proxy, since the interface gains methods with every
- * version, and a default method must reach the handler's own override.
+ * Watches what reaches the application's handler of a streamed answer.
  *
  * <p>The call ends before the handler hears of it, and the handler works for the call's parent: tools, and the next round,
- * begin inside it. What we do is guarded; the handler is called once and its exceptions pass.
+ * begin inside it.
  */
-final class WatchedHandler implements InvocationHandler {
+final class WatchedHandler implements Watch {
+    private static final Forwarder<StreamingChatResponseHandler> FORWARDER =
+            Forwarder.of(MethodHandles.lookup(), StreamingChatResponseHandler.class);
+
     /** Weak on both sides: neither a handle that is kept nor a call that hangs may hold the other. */
     private static final Map<Object, WeakReference<LlmCall>> BY_HANDLE = Collections.synchronizedMap(new WeakHashMap<>());
 
-    private final StreamingChatResponseHandler handler;
     private final LlmCall call;
     private final Operation parent;
     private Object handle;
 
-    private WatchedHandler(StreamingChatResponseHandler handler, LlmCall call) {
-        this.handler = handler;
+    private WatchedHandler(LlmCall call) {
         this.call = call;
         this.parent = call.parent();
     }
 
     static StreamingChatResponseHandler around(StreamingChatResponseHandler handler, LlmCall call) {
-        Class<?> type = StreamingChatResponseHandler.class;
-        Object proxy =
-                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, new WatchedHandler(handler, call));
+        StreamingChatResponseHandler watched = FORWARDER.before(handler, new WatchedHandler(call));
         // where the model drops the handler without a word, the call and the agent that waits for it were abandoned
-        call.livesWith(proxy);
+        call.livesWith(watched);
         if (call.parent() instanceof AgentRun agent && agent.isStreaming()) {
-            agent.livesWith(proxy);
+            agent.livesWith(watched);
         }
-        return (StreamingChatResponseHandler) proxy;
+        return watched;
     }
 
     @Override
-    public Object invoke(Object proxy, Method method, Object[] args) throws Throwable {
+    public Object before(String method, Object[] args) {
         try {
-            note(method.getName(), args);
+            note(method, args);
         } catch (Throwable ours) {
-            // the handler comes first
+            // the handler still works for the call's parent
         }
-        Object before = Current.set(parent);
-        try {
-            return method.invoke(handler, args);
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
-        } finally {
-            Current.set(before);
-            Reference.reachabilityFence(proxy);
-        }
+        return Current.set(parent);
+    }
+
+    @Override
+    public void after(Object before) {
+        Current.set(before);
     }
 
     private void note(String method, Object[] args) {

@@ -36,6 +36,6 @@ final class WorkflowHook {
             return;
         }
         run.output(Values.answer(returned instanceof ResultWithAgenticScope<?> both ? both.result() : returned));
-        run.close(Values.cause(error));
+        run.returned(Values.cause(error));
     }
 }
