@@ -59,6 +59,12 @@ public final class Carry {
         return work == null ? null : new OfTimerTask(work, task);
     }
 
+    /** As {@link #function}, where it is known to be one that supplies. */
+    public static Supplier<?> supplier(Supplier<?> fn) {
+        Object work = from(fn);
+        return work == null ? null : new OfSupplier<>(work, fn);
+    }
+
     /** One of the function types of {@code CompletableFuture}'s stages. */
     public static Object function(Object fn) {
         Object work = from(fn);

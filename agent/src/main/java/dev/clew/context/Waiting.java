@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
  */
 public final class Waiting {
     private static final int BUCKETS = 1 << 14;
-    private static final int SWEEP_MILLIS = 1000;
+    private static final int SWEEP_MILLIS = 100;
 
     private static final int EMPTY = 0;
     private static final int IN_USE = 1;

@@ -16,7 +16,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -69,7 +68,18 @@ public final class HandOvers {
         }
     }
 
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] args) {
+        try {
+            run(args);
+            System.exit(0);
+        } catch (Throwable t) {
+            // pools of threads that live on must not keep a failure waiting
+            t.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static void run(String[] args) throws Exception {
         List<ExecutorService> pools = new ArrayList<>();
         List<Named> ways = ways(pools);
         if (args.length > 0) {
@@ -207,8 +217,8 @@ public final class HandOvers {
                 try {
                     String stat = Files.readString(thread.resolve("schedstat"));
                     nanos += Long.parseLong(stat.substring(0, stat.indexOf(' ')));
-                } catch (NoSuchFileException ended) {
-                    // between two looks
+                } catch (IOException ended) {
+                    // a thread, between two looks
                 }
             }
         }

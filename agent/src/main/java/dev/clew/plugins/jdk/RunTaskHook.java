@@ -6,6 +6,7 @@ import dev.clew.hook.Arg;
 import dev.clew.hook.Hook;
 import dev.clew.hook.Replace;
 import dev.clew.hook.Wake;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
 
 /** Where a pool runs a task: here, and only here, a wrapper stands in for it, if a context waits. */
@@ -19,6 +20,11 @@ final class RunTaskHook {
 
     @Replace(0)
     static Runnable carry(@Arg(0) Runnable task) {
-        return Waiting.isEmpty() || task instanceof FutureTask ? null : Carry.runnable(Waiting.take(task), task);
+        if (Waiting.isEmpty()
+                || task instanceof FutureTask
+                || task instanceof CompletableFuture.AsynchronousCompletionTask) {
+            return null;
+        }
+        return Carry.runnable(Waiting.take(task), task);
     }
 }

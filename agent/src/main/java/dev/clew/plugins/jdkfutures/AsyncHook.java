@@ -5,18 +5,19 @@ import dev.clew.hook.Arg;
 import dev.clew.hook.Hook;
 import dev.clew.hook.Replace;
 import dev.clew.hook.Wake;
+import java.util.function.Supplier;
 
 /** {@code supplyAsync}, {@code runAsync} and {@code completeAsync}. */
 @Hook(
         type = "java.util.concurrent.CompletableFuture$AsyncSupply",
         method = "<init>",
-        params = {"java.util.concurrent.CompletableFuture", "*"},
+        params = {"java.util.concurrent.CompletableFuture", "java.util.function.Supplier"},
         wakes = Wake.NOTHING)
 final class AsyncHook {
     private AsyncHook() {}
 
     @Replace(1)
-    static Object carry(@Arg(1) Object fn) {
-        return Carry.function(fn);
+    static Supplier<?> carry(@Arg(1) Supplier<?> fn) {
+        return Carry.supplier(fn);
     }
 }

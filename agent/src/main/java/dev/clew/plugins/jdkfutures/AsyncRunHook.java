@@ -10,13 +10,13 @@ import dev.clew.hook.Wake;
 @Hook(
         type = "java.util.concurrent.CompletableFuture$AsyncRun",
         method = "<init>",
-        params = {"java.util.concurrent.CompletableFuture", "*"},
+        params = {"java.util.concurrent.CompletableFuture", "java.lang.Runnable"},
         wakes = Wake.NOTHING)
 final class AsyncRunHook {
     private AsyncRunHook() {}
 
     @Replace(1)
-    static Object carry(@Arg(1) Object fn) {
-        return Carry.function(fn);
+    static Runnable carry(@Arg(1) Runnable fn) {
+        return Carry.runnable(fn);
     }
 }

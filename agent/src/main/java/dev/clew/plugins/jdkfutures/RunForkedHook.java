@@ -8,6 +8,7 @@ import dev.clew.hook.Exit;
 import dev.clew.hook.Hook;
 import dev.clew.hook.This;
 import dev.clew.hook.Wake;
+import java.util.concurrent.CompletableFuture;
 
 /** Where a pool, or a thread that helps it, runs a task. */
 @Hook(
@@ -20,7 +21,9 @@ final class RunForkedHook {
 
     @Enter
     static Object enter(@This Object task) {
-        return Waiting.isEmpty() ? null : Carry.enter(Waiting.take(task));
+        return Waiting.isEmpty() || task instanceof CompletableFuture.AsynchronousCompletionTask
+                ? null
+                : Carry.enter(Waiting.take(task));
     }
 
     @Exit
