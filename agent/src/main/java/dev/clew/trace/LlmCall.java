@@ -22,7 +22,6 @@ public final class LlmCall extends Operation {
     private final Supplier<ModelResponse>[] responses = suppliers();
     private volatile long firstChunkNanos;
     private volatile HttpFacts http;
-    private volatile boolean requestChanged;
     private volatile boolean mustProve;
     private boolean proven;
     private final AgentRun agent;
@@ -75,7 +74,6 @@ public final class LlmCall extends Operation {
     public void request(Layer layer, Supplier<ModelRequest> facts) {
         synchronized (requests) {
             requests[layer.ordinal()] = facts;
-            requestChanged = true;
         }
     }
 
@@ -134,7 +132,6 @@ public final class LlmCall extends Operation {
     }
 
     private void renderRequest(SpanWriter out) {
-        requestChanged = false;
         proven = false;
         ModelRequest request = new ModelRequest();
         for (int layer = 0; layer < LAYERS; layer++) {
@@ -158,10 +155,6 @@ public final class LlmCall extends Operation {
 
     @Override
     void renderEnd(SpanWriter out) {
-        if (requestChanged) {
-            // a layer learned more after the span was first written while it was open
-            renderRequest(out);
-        }
         ModelResponse response = new ModelResponse();
         for (int layer = 0; layer < LAYERS; layer++) {
             Supplier<ModelResponse> source;

@@ -201,7 +201,7 @@ public abstract class Operation extends Work implements Rescuable {
 
     // ---- on the recorder's thread
 
-    /** What is known from the start: also for a span that is still open. Called at most once. */
+    /** What is known from the start. At the end, and before that for a span that is written while it is open. */
     abstract void renderStart(SpanWriter out);
 
     /** What is known at the end. Called once, after {@link #renderStart}. */

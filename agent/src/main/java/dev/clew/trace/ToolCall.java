@@ -10,6 +10,7 @@ public final class ToolCall extends Operation {
     private final String name;
     private final String id;
     private final String arguments;
+    private boolean linked;
     private volatile String type;
     private volatile String description;
     private volatile Supplier<String> result;
@@ -95,7 +96,10 @@ public final class ToolCall extends Operation {
     private void linkToAsker(SpanWriter out) {
         Trace.Ask ask = id == null ? null : trace.ask(agent, id);
         if (ask != null) {
-            span.addLink(ask.by, Attributes.of(Semconv.LINK, "tool_call"));
+            if (!linked) {
+                linked = true;
+                span.addLink(ask.by, Attributes.of(Semconv.LINK, "tool_call"));
+            }
             out.text(Semconv.TOOL_REASON, ask.reason);
         }
     }

@@ -195,9 +195,8 @@ public final class TraceCore {
         private void render(Operation operation) {
             try {
                 SpanWriter out = writer.on(operation.span);
-                if (operation.liveSince == 0) {
-                    operation.renderStart(out);
-                }
+                // also where it was written while open: a hook may have told the input after that
+                operation.renderStart(out);
                 operation.renderEnd(out);
                 if (!operation.counts()) {
                     operation.release();

@@ -264,6 +264,39 @@ class OperationsTest {
     }
 
     @Test
+    void whatIsToldAfterTheSpanWasWrittenOpenIsStillTold() throws Exception {
+        AgentRun agent = AgentRun.start("slow");
+        ToolCall tool = ToolCall.start("t", "c1", "{}");
+        await(() -> live().contains("invoke_agent slow") && live().contains("execute_tool t"));
+        agent.input(() -> List.of(Message.of("user", "told late")));
+        tool.close(null);
+        agent.close(null);
+        List<SpanNode> spans = core.spans();
+        assertThat(spans).extracting(SpanNode::name).containsExactly("invoke_agent slow", "execute_tool t");
+        assertThat(spans.get(0).text("gen_ai.input.messages")).contains("told late");
+    }
+
+    private String live() {
+        StringBuilder all = new StringBuilder();
+        try (var files = java.nio.file.Files.list(folder)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".live.jsonl")).toList()) {
+                all.append(java.nio.file.Files.readString(file));
+            }
+        } catch (java.io.IOException gone) {
+            // not there yet
+        }
+        return all.toString();
+    }
+
+    private static void await(java.util.function.BooleanSupplier condition) throws InterruptedException {
+        long end = System.nanoTime() + 30_000_000_000L;
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("in time").isLessThan(end);
+            Thread.sleep(20);
+        }
+    }
+
+    @Test
     void anOpenCallIsInTheLiveFileWithItsInputAndWhatItWaitsFor() throws Exception {
         AgentRun agent = AgentRun.start("a");
         LlmCall chat = LlmCall.start(this, "openai", "m");

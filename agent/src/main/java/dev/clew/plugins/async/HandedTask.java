@@ -13,7 +13,7 @@ public final class HandedTask extends Handed implements Runnable {
 
     /** The task with this thread's work, or null where there is nothing to carry. */
     public static Runnable of(Runnable task) {
-        Object work = Current.get();
+        Object work = Current.carry();
         return work == null || task == null || task instanceof HandedTask ? null : new HandedTask(work, task);
     }
 
