@@ -1,5 +1,6 @@
 package dev.clew.context;
 
+import java.lang.ref.Reference;
 import java.util.TimerTask;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
@@ -87,7 +88,6 @@ public final class Carry {
         return null;
     }
 
-
     /** Shows itself as what it carries: tasks end up in messages and thread dumps. */
     private abstract static class Carried {
         private Object work;
@@ -103,6 +103,12 @@ public final class Carry {
             Object once = work;
             work = null;
             return once;
+        }
+
+        /** Gives the thread back; until here, {@code mine} was not garbage. */
+        static void leave(Current.Slot slot, Object before, Object mine) {
+            slot.leave(before);
+            Reference.reachabilityFence(mine);
         }
 
         @Override
@@ -121,12 +127,13 @@ public final class Carry {
 
         @Override
         public void run() {
+            Object mine = work();
             Current.Slot slot = Current.slot();
-            Object before = slot.enter(work());
+            Object before = slot.enter(mine);
             try {
                 task.run();
             } finally {
-                slot.work = before;
+                leave(slot, before, mine);
             }
         }
     }
@@ -141,12 +148,13 @@ public final class Carry {
 
         @Override
         public V call() throws Exception {
+            Object mine = work();
             Current.Slot slot = Current.slot();
-            Object before = slot.enter(work());
+            Object before = slot.enter(mine);
             try {
                 return task.call();
             } finally {
-                slot.work = before;
+                leave(slot, before, mine);
             }
         }
     }
@@ -161,12 +169,13 @@ public final class Carry {
 
         @Override
         public T get() {
+            Object mine = work();
             Current.Slot slot = Current.slot();
-            Object before = slot.enter(work());
+            Object before = slot.enter(mine);
             try {
                 return fn.get();
             } finally {
-                slot.work = before;
+                leave(slot, before, mine);
             }
         }
     }
@@ -181,12 +190,13 @@ public final class Carry {
 
         @Override
         public R apply(T t) {
+            Object mine = work();
             Current.Slot slot = Current.slot();
-            Object before = slot.enter(work());
+            Object before = slot.enter(mine);
             try {
                 return fn.apply(t);
             } finally {
-                slot.work = before;
+                leave(slot, before, mine);
             }
         }
     }
@@ -201,12 +211,13 @@ public final class Carry {
 
         @Override
         public void accept(T t) {
+            Object mine = work();
             Current.Slot slot = Current.slot();
-            Object before = slot.enter(work());
+            Object before = slot.enter(mine);
             try {
                 fn.accept(t);
             } finally {
-                slot.work = before;
+                leave(slot, before, mine);
             }
         }
     }
@@ -221,12 +232,13 @@ public final class Carry {
 
         @Override
         public R apply(T t, U u) {
+            Object mine = work();
             Current.Slot slot = Current.slot();
-            Object before = slot.enter(work());
+            Object before = slot.enter(mine);
             try {
                 return fn.apply(t, u);
             } finally {
-                slot.work = before;
+                leave(slot, before, mine);
             }
         }
     }
@@ -241,12 +253,13 @@ public final class Carry {
 
         @Override
         public void accept(T t, U u) {
+            Object mine = work();
             Current.Slot slot = Current.slot();
-            Object before = slot.enter(work());
+            Object before = slot.enter(mine);
             try {
                 fn.accept(t, u);
             } finally {
-                slot.work = before;
+                leave(slot, before, mine);
             }
         }
     }

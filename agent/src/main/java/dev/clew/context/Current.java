@@ -1,5 +1,8 @@
 package dev.clew.context;
 
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
+
 /**
  * What a thread is working for: the innermost open piece of traced work, and whether advice runs right now.
  *
@@ -12,22 +15,61 @@ public final class Current {
     /** Set with the first piece of traced work: until then no thread is asked. */
     private static volatile boolean used;
 
-    /** A thread's own, and touched by no other thread. Public for the generated glue. */
+    /**
+     * A thread's own, and touched by no other thread. Public for the generated glue.
+     *
+     * <p>With G1, storing a reference into an old object costs more than all the rest of a hand-over. So {@link #enter} and
+     * {@link #leave} store one only where the work is another than the thread's last, and that one is weak: an idle thread keeps
+     * nothing alive. Who calls them holds the work in between; what {@link #set} makes current is held here.
+     */
     public static final class Slot {
         /** Whether advice runs. A field, since a thread that is out of stack can still write one. */
         public boolean quiet;
 
-        Object work;
+        private boolean working;
+        private Reference<?> last;
+        private Object held;
 
         private Slot() {}
 
+        Object work() {
+            return working ? last.get() : null;
+        }
+
         /** Null for no change; answers what was there. */
         Object enter(Object carried) {
-            Object before = work;
+            Object before = work();
             if (carried != null) {
-                work = carried;
+                remember(carried);
             }
             return before;
+        }
+
+        /** Gives back what {@link #enter} answered. */
+        void leave(Object before) {
+            remember(before);
+            if (held != null && held != before) {
+                held = before;
+            }
+        }
+
+        Object set(Object work) {
+            Object before = work();
+            remember(work);
+            held = work;
+            return before;
+        }
+
+        private void remember(Object work) {
+            if (work == null) {
+                working = false;
+                return;
+            }
+            Reference<?> self = work instanceof Work ? ((Work) work).self : new WeakReference<>(work);
+            if (last != self) {
+                last = self;
+            }
+            working = true;
         }
     }
 
@@ -35,12 +77,12 @@ public final class Current {
 
     /** The work of this thread, or null. */
     public static Object get() {
-        return used ? SLOT.get().work : null;
+        return used ? SLOT.get().work() : null;
     }
 
     /** What this thread hands on: its work, unless that was {@linkplain Work over} long ago; or null. */
     public static Object carry() {
-        Object work = used ? SLOT.get().work : null;
+        Object work = used ? SLOT.get().work() : null;
         return work instanceof Work && ((Work) work).isLongOver() ? null : work;
     }
 
@@ -54,10 +96,7 @@ public final class Current {
         if (work != null && !used) {
             used = true;
         }
-        Slot slot = SLOT.get();
-        Object before = slot.work;
-        slot.work = work;
-        return before;
+        return SLOT.get().set(work);
     }
 
     /** Takes this thread for advice until {@link Slot#quiet} is false again; null if it is taken already. */

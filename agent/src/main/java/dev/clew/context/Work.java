@@ -1,5 +1,7 @@
 package dev.clew.context;
 
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -8,6 +10,9 @@ import java.util.concurrent.TimeUnit;
  */
 public abstract class Work {
     private static volatile long patienceNanos = TimeUnit.SECONDS.toNanos(30);
+
+    /** What threads remember it by. */
+    final Reference<Work> self = new WeakReference<>(this);
 
     /** {@link System#nanoTime} of the end; 0 until then. */
     private volatile long overSince;

@@ -110,7 +110,7 @@ final class Timed {
             timer.schedule(again, 1, 1);
             TimerTask dropped = p.dropped("the cancelled task", task(() -> p.mark("never")));
             timer.schedule(dropped, TimeUnit.HOURS.toMillis(1));
-            p.note("cancelled", dropped.cancel() + " " + timer.purge());
+            p.note("cancelled", dropped.cancel() + " " + (timer.purge() > 0));
             Probe.await(done);
         });
         CountDownLatch after = new CountDownLatch(1);
