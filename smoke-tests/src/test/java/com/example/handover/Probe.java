@@ -25,6 +25,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Probe {
     private static final long PATIENCE_SECONDS = 20;
+    private static final long TOGETHER_SECONDS = 2;
     /** Spent on what does not go: a suite in which everything stays must still come to its end. */
     private static long patienceLeft = TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
 
@@ -156,7 +157,8 @@ public final class Probe {
             pool.executor.execute(() -> {
                 all.countDown();
                 try {
-                    await(all);
+                    // so that each thread gets one; a pool that does not wake them all at once has its marks on fewer
+                    all.await(TOGETHER_SECONDS, TimeUnit.SECONDS);
                     mark(id);
                 } catch (InterruptedException | RuntimeException e) {
                     note(id, e);
