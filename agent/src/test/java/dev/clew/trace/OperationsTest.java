@@ -313,6 +313,7 @@ class OperationsTest {
 
     @Test
     void withoutContentOnlyNamesTimesAndCountsAreKept(@TempDir Path other) throws Exception {
+        core.close();
         core = new Core(other, "content=none");
         LlmCall chat = LlmCall.start(this, "openai", "m");
         chat.request(Layer.MODEL, () -> request("m", "private"));

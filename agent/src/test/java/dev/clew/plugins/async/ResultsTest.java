@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,11 @@ class ResultsTest {
     @BeforeEach
     void start() {
         core = new Core(folder, "");
+    }
+
+    @AfterEach
+    void close() {
+        core.close();
     }
 
     private Running subscribed() {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,11 @@ class StageEndTest {
     @BeforeEach
     void start() {
         core = new Core(folder, "");
+    }
+
+    @AfterEach
+    void close() {
+        core.close();
     }
 
     private static AgentRun begun() {

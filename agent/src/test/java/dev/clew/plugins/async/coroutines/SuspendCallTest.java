@@ -25,6 +25,7 @@ import kotlinx.coroutines.CoroutineStart;
 import kotlinx.coroutines.Deferred;
 import kotlinx.coroutines.Dispatchers;
 import kotlinx.coroutines.GlobalScope;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,11 @@ class SuspendCallTest {
     @BeforeEach
     void start() {
         core = new Core(folder, "");
+    }
+
+    @AfterEach
+    void close() {
+        core.close();
     }
 
     /** The state machine of {@link #ask}. */
