@@ -18,7 +18,7 @@ import java.util.Set;
 public final class Settings {
     private static final Set<String> KNOWN = new HashSet<>(Arrays.asList(
             "enabled", "dir", "content", "disable", "content.max", "queue", "journal.rotate", "journal.total", "threads", "carry",
-            "fail"));
+            "propagate", "fail"));
 
     private final Map<String, String> options;
     private final List<String> problems = new ArrayList<>();
@@ -31,6 +31,7 @@ public final class Settings {
     private final long totalBytes;
     private final Set<String> switchedOff;
     private final long carrySeconds;
+    private final boolean propagate;
     private final String fail;
 
     /**
@@ -53,6 +54,7 @@ public final class Settings {
             switchedOff.add("threads");
         }
         this.carrySeconds = number("carry", 30, 0, 86_400, "seconds");
+        this.propagate = "true".equals(oneOf("propagate", "true", "false"));
         this.fail = value("fail");
     }
 
@@ -123,6 +125,11 @@ public final class Settings {
     /** Whether prompts, answers, arguments and results are kept; else only names, times and counts. */
     public boolean content() {
         return content;
+    }
+
+    /** Whether requests that the application sends for traced work say so in their headers. */
+    public boolean propagate() {
+        return propagate;
     }
 
     /** Characters of one attribute's text, before it is cut with a mark that says so. */

@@ -8,14 +8,16 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
- * A call of a model: the span {@code chat <model>}. The outermost layer that sees the call owns it; layers underneath
+ * A call of a model: the span {@code chat <model>}, or {@code embeddings}, {@code text_completion}, {@code rerank}. The outermost layer that sees the call owns it; layers underneath
  * find it
  * with {@link #owner()} and add what they know. Where two layers know the same thing, the outer one's word counts.
  */
 public final class LlmCall extends Operation {
+    private static final String CHAT = "chat";
     private static final int LAYERS = Layer.values().length;
 
     private Object receiver;
+    private final String knownOperation;
     private final String knownProvider;
     private final String knownModel;
     private final Supplier<ModelRequest>[] requests = suppliers();
@@ -31,9 +33,10 @@ public final class LlmCall extends Operation {
         return new Supplier[LAYERS];
     }
 
-    private LlmCall(Object receiver, String provider, String model, Operation parent) {
-        super(model == null ? "chat" : "chat " + model, SpanKind.CLIENT, Attributes.empty(), parent);
+    private LlmCall(Object receiver, String operation, String provider, String model, Operation parent) {
+        super(model == null ? operation : operation + ' ' + model, SpanKind.CLIENT, Attributes.empty(), parent);
         this.receiver = receiver;
+        this.knownOperation = operation;
         this.knownProvider = provider;
         this.knownModel = model;
         this.agent = parent == null ? null : parent.enclosing(AgentRun.class);
@@ -47,7 +50,17 @@ public final class LlmCall extends Operation {
      * @param model null if not known yet
      */
     public static LlmCall start(Object receiver, String provider, String model) {
-        LlmCall call = new LlmCall(receiver, provider, model, current());
+        return start(receiver, CHAT, provider, model);
+    }
+
+    /**
+     * As {@link #start(Object, String, String)}, for calls that are no chats.
+     *
+     * @param operation {@code gen_ai.operation.name}: {@code chat}, {@code text_completion}, {@code embeddings}; {@code rerank},
+     *     for which the conventions have no name
+     */
+    public static LlmCall start(Object receiver, String operation, String provider, String model) {
+        LlmCall call = new LlmCall(receiver, operation, provider, model, current());
         call.enter();
         return call;
     }
@@ -121,13 +134,9 @@ public final class LlmCall extends Operation {
 
     @Override
     void renderStart(SpanWriter out) {
-        out.fact(Semconv.OPERATION, "chat");
         renderRequest(out);
         if (http != null) {
             http.renderStart(out);
-        }
-        if (agent != null) {
-            out.fact(Semconv.CONVERSATION, agent.conversation());
         }
     }
 
@@ -147,8 +156,13 @@ public final class LlmCall extends Operation {
         }
         request.provider = request.provider == null ? knownProvider : request.provider.toLowerCase(Locale.ROOT);
         request.model = request.model == null ? knownModel : request.model;
-        if (request.model != null && !request.model.equals(knownModel)) {
-            span.updateName("chat " + request.model);
+        String operation = request.operation == null ? knownOperation : request.operation;
+        out.fact(Semconv.OPERATION, operation);
+        if (agent != null && agent.conversation() != null) {
+            request.conversationId = agent.conversation();
+        }
+        if (!operation.equals(knownOperation) || request.model != null && !request.model.equals(knownModel)) {
+            span.updateName(request.model == null ? operation : operation + ' ' + request.model);
         }
         out.request(request);
     }

@@ -7,6 +7,9 @@ import java.util.List;
  * changed after that. Units and meanings are those of {@code gen_ai.request.*}.
  */
 public final class ModelRequest {
+    /** {@code gen_ai.operation.name}; null for what the caller said when it began. */
+    public String operation;
+
     public String provider;
     public String model;
     public List<Message> messages;
@@ -32,11 +35,22 @@ public final class ModelRequest {
     public String openaiApi;
 
     public String serviceTier;
+    /** The answer that the provider is to go on from, by its id. */
+    public String previousResponseId;
+    /** The provider's own id of a conversation; never one that was made up here. */
+    public String conversationId;
+    /** How embeddings shall be written: {@code float}, {@code base64}, ... */
+    public List<String> encodingFormats;
+    /** What documents are sought or put in order for. */
+    public String query;
+    /** How many documents are wanted. */
+    public Long topN;
     /** True where part of the request was too large to be captured. */
     public Boolean cut;
 
     /** Takes over what this one does not know. */
     void fillFrom(ModelRequest o) {
+        operation = operation != null ? operation : o.operation;
         provider = provider != null ? provider : o.provider;
         model = model != null ? model : o.model;
         messages = messages != null ? messages : o.messages;
@@ -56,6 +70,11 @@ public final class ModelRequest {
         reasoningLevel = reasoningLevel != null ? reasoningLevel : o.reasoningLevel;
         openaiApi = openaiApi != null ? openaiApi : o.openaiApi;
         serviceTier = serviceTier != null ? serviceTier : o.serviceTier;
+        previousResponseId = previousResponseId != null ? previousResponseId : o.previousResponseId;
+        conversationId = conversationId != null ? conversationId : o.conversationId;
+        encodingFormats = encodingFormats != null ? encodingFormats : o.encodingFormats;
+        query = query != null ? query : o.query;
+        topN = topN != null ? topN : o.topN;
         cut = cut != null ? cut : o.cut;
     }
 }

@@ -22,6 +22,40 @@ public final class ModelResponse {
     public Long cacheReadTokens;
     public Long cacheWriteTokens;
     public Long reasoningTokens;
+    /** Tokens by what they are of, as the conventions name them; null where not told apart. */
+    public Long textInputTokens;
+
+    public Long imageInputTokens;
+    public Long audioInputTokens;
+    public Long textOutputTokens;
+    public Long imageOutputTokens;
+    public Long audioOutputTokens;
+    /** Tokens or units that the provider bills, where it says so apart from what was used. */
+    public Long billedInputTokens;
+
+    public Long billedOutputTokens;
+    public Long searchUnits;
+
+    /** How the provider calls what became of the call, where it has a word beside finish reasons: {@code incomplete}. */
+    public String status;
+    /** Why it is incomplete, in the provider's words. */
+    public String incompleteReason;
+
+    /** Mean and least of the natural logarithms of the chosen tokens' probabilities, and over how many. */
+    public Double logprobMean;
+
+    public Double logprobMin;
+    public Long logprobCount;
+
+    /** Vectors that came, and the length of one. */
+    public Long embeddings;
+
+    public Long dimensions;
+    /** What was found or put in order, best first. */
+    public List<Retrieval.Document> documents;
+    /** Events that a stream had, with the one that says it is over; null for an answer in one piece. */
+    public Long events;
+
     public String serviceTier;
     public String systemFingerprint;
     /** The provider's own error code or type, from a body that says the call failed though the transport did not. */
@@ -55,6 +89,26 @@ public final class ModelResponse {
         cacheReadTokens = cacheReadTokens != null ? cacheReadTokens : o.cacheReadTokens;
         cacheWriteTokens = cacheWriteTokens != null ? cacheWriteTokens : o.cacheWriteTokens;
         reasoningTokens = reasoningTokens != null ? reasoningTokens : o.reasoningTokens;
+        textInputTokens = textInputTokens != null ? textInputTokens : o.textInputTokens;
+        imageInputTokens = imageInputTokens != null ? imageInputTokens : o.imageInputTokens;
+        audioInputTokens = audioInputTokens != null ? audioInputTokens : o.audioInputTokens;
+        textOutputTokens = textOutputTokens != null ? textOutputTokens : o.textOutputTokens;
+        imageOutputTokens = imageOutputTokens != null ? imageOutputTokens : o.imageOutputTokens;
+        audioOutputTokens = audioOutputTokens != null ? audioOutputTokens : o.audioOutputTokens;
+        billedInputTokens = billedInputTokens != null ? billedInputTokens : o.billedInputTokens;
+        billedOutputTokens = billedOutputTokens != null ? billedOutputTokens : o.billedOutputTokens;
+        searchUnits = searchUnits != null ? searchUnits : o.searchUnits;
+        status = status != null ? status : o.status;
+        incompleteReason = incompleteReason != null ? incompleteReason : o.incompleteReason;
+        if (logprobCount == null) {
+            logprobMean = o.logprobMean;
+            logprobMin = o.logprobMin;
+            logprobCount = o.logprobCount;
+        }
+        embeddings = embeddings != null ? embeddings : o.embeddings;
+        dimensions = dimensions != null ? dimensions : o.dimensions;
+        documents = documents != null ? documents : o.documents;
+        events = events != null ? events : o.events;
         serviceTier = serviceTier != null ? serviceTier : o.serviceTier;
         systemFingerprint = systemFingerprint != null ? systemFingerprint : o.systemFingerprint;
         errorType = errorType != null ? errorType : o.errorType;

@@ -58,13 +58,21 @@ public abstract class Operation extends Work implements Rescuable {
      * @param parent null for the root of a new trace
      */
     Operation(String name, SpanKind kind, Attributes known, Operation parent) {
+        this(name, kind, known, parent, null, System.nanoTime());
+    }
+
+    /**
+     * @param remote where the work was asked for, in another process; null for nowhere, and where there is a parent
+     * @param began {@link System#nanoTime} of the start
+     */
+    Operation(String name, SpanKind kind, Attributes known, Operation parent, RemoteParent remote, long began) {
         TraceCore core = TraceCore.get();
         this.parent = parent;
-        this.trace = parent == null ? new Trace() : parent.trace;
-        this.startNanos = trace.now();
+        this.trace = parent == null ? new Trace(remote) : parent.trace;
+        this.startNanos = trace.at(began);
         SpanBuilder builder = core.tracer().spanBuilder(name).setSpanKind(kind);
         builder.setStartTimestamp(startNanos, TimeUnit.NANOSECONDS);
-        builder.setParent(parent == null ? Context.root() : parent.context);
+        builder.setParent(parent == null ? trace.root() : parent.context);
         if (!known.isEmpty()) {
             builder.setAllAttributes(known);
         }
@@ -75,7 +83,26 @@ public abstract class Operation extends Work implements Rescuable {
     /** The innermost operation of this thread, ended or not; null where there is none. */
     public static Operation current() {
         Object work = Current.get();
-        return work instanceof Operation ? (Operation) work : null;
+        if (work instanceof Operation) {
+            return (Operation) work;
+        }
+        return work instanceof Incoming ? ((Incoming) work).operation() : null;
+    }
+
+    /**
+     * The headers that carry the trace of this thread's work to where a request goes: name, value, name, value, ... by the W3C's
+     * Trace Context and Baggage. Null where this thread works for nothing that is traced, or the user wants none. To be added
+     * only where the application has not set a {@code traceparent} itself.
+     */
+    public static String[] outgoing() {
+        Object work = Current.get();
+        Operation operation = work instanceof Operation ? (Operation) work : work instanceof Incoming ? ((Incoming) work).known() : null;
+        return operation == null ? null : operation.headers();
+    }
+
+    /** As {@link #outgoing}, for this operation. */
+    public final String[] headers() {
+        return trace.headers(spanContext());
     }
 
     /** Makes this the current operation of this thread until {@link #leave}. Once, by whoever starts it. */

@@ -48,6 +48,25 @@ final class Semconv {
     static final AttributeKey<Long> CACHE_WRITE_TOKENS = longKey("gen_ai.usage.cache_write.input_tokens");
     static final AttributeKey<Long> REASONING_TOKENS = longKey("gen_ai.usage.reasoning.output_tokens");
 
+    static final AttributeKey<Long> TEXT_INPUT_TOKENS = longKey("gen_ai.usage.text.input_tokens");
+    static final AttributeKey<Long> IMAGE_INPUT_TOKENS = longKey("gen_ai.usage.image.input_tokens");
+    static final AttributeKey<Long> AUDIO_INPUT_TOKENS = longKey("gen_ai.usage.audio.input_tokens");
+    static final AttributeKey<Long> TEXT_OUTPUT_TOKENS = longKey("gen_ai.usage.text.output_tokens");
+    static final AttributeKey<Long> IMAGE_OUTPUT_TOKENS = longKey("gen_ai.usage.image.output_tokens");
+    static final AttributeKey<Long> AUDIO_OUTPUT_TOKENS = longKey("gen_ai.usage.audio.output_tokens");
+    static final AttributeKey<Long> BILLED_INPUT_TOKENS = longKey("clew.usage.billed.input_tokens");
+    static final AttributeKey<Long> BILLED_OUTPUT_TOKENS = longKey("clew.usage.billed.output_tokens");
+    static final AttributeKey<Long> SEARCH_UNITS = longKey("clew.usage.search_units");
+    static final AttributeKey<String> RESPONSE_STATUS = stringKey("clew.response.status");
+    static final AttributeKey<String> INCOMPLETE_REASON = stringKey("clew.response.incomplete_reason");
+    static final AttributeKey<Long> RESPONSE_EVENTS = longKey("clew.response.events");
+    static final AttributeKey<Double> LOGPROB_MEAN = doubleKey("clew.logprob.mean");
+    static final AttributeKey<Double> LOGPROB_MIN = doubleKey("clew.logprob.min");
+    static final AttributeKey<Double> CONFIDENCE = doubleKey("clew.confidence");
+    static final AttributeKey<String> CONFIDENCE_SOURCE = stringKey("clew.confidence.source");
+    static final AttributeKey<String> PREVIOUS_RESPONSE = stringKey("gen_ai.request.previous_response.id");
+    static final AttributeKey<List<String>> ENCODING_FORMATS = stringArrayKey("gen_ai.request.encoding_formats");
+
     static final AttributeKey<String> INPUT_MESSAGES = stringKey("gen_ai.input.messages");
     static final AttributeKey<String> OUTPUT_MESSAGES = stringKey("gen_ai.output.messages");
     static final AttributeKey<String> SYSTEM_INSTRUCTIONS = stringKey("gen_ai.system_instructions");
@@ -66,6 +85,7 @@ final class Semconv {
     static final AttributeKey<String> TOOL_REASON = stringKey("clew.tool.reason");
 
     static final AttributeKey<Long> DIMENSIONS = longKey("gen_ai.embeddings.dimension.count");
+    static final AttributeKey<Long> EMBEDDINGS = longKey("clew.embeddings.count");
     static final AttributeKey<String> DATA_SOURCE = stringKey("gen_ai.data_source.id");
     static final AttributeKey<Long> RETRIEVAL_TOP_K = longKey("gen_ai.retrieval.top_k");
     static final AttributeKey<String> RETRIEVAL_QUERY = stringKey("gen_ai.retrieval.query.text");
@@ -82,6 +102,8 @@ final class Semconv {
     static final AttributeKey<String> HTTP_METHOD = stringKey("http.request.method");
     static final AttributeKey<Long> HTTP_STATUS = longKey("http.response.status_code");
     static final AttributeKey<Long> HTTP_RESEND = longKey("http.request.resend_count");
+    static final AttributeKey<String> HTTP_ROUTE = stringKey("http.route");
+    static final AttributeKey<String> URL_PATH = stringKey("url.path");
     static final AttributeKey<String> URL = stringKey("url.full");
     static final AttributeKey<String> SERVER_ADDRESS = stringKey("server.address");
     static final AttributeKey<Long> SERVER_PORT = longKey("server.port");

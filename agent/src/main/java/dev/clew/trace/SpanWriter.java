@@ -90,7 +90,12 @@ final class SpanWriter {
         fact(Semconv.REASONING_LEVEL, r.reasoningLevel);
         fact(Semconv.OPENAI_API, r.openaiApi);
         fact(Semconv.OPENAI_REQUEST_TIER, r.serviceTier);
+        fact(Semconv.PREVIOUS_RESPONSE, r.previousResponseId);
+        fact(Semconv.CONVERSATION, r.conversationId);
+        fact(Semconv.ENCODING_FORMATS, r.encodingFormats);
+        fact(Semconv.RETRIEVAL_TOP_K, r.topN);
         fact(Semconv.REQUEST_CUT, r.cut);
+        text(Semconv.RETRIEVAL_QUERY, r.query);
         parts(Semconv.SYSTEM_INSTRUCTIONS, r.system);
         messages(Semconv.INPUT_MESSAGES, r.messages);
         tools(r.tools);
@@ -105,10 +110,42 @@ final class SpanWriter {
         fact(Semconv.CACHE_READ_TOKENS, r.cacheReadTokens);
         fact(Semconv.CACHE_WRITE_TOKENS, r.cacheWriteTokens);
         fact(Semconv.REASONING_TOKENS, r.reasoningTokens);
+        if (r.textInputTokens != null || r.imageInputTokens != null || r.audioInputTokens != null
+                || r.textOutputTokens != null || r.imageOutputTokens != null || r.audioOutputTokens != null) {
+            modalities(r);
+        }
+        fact(Semconv.BILLED_INPUT_TOKENS, r.billedInputTokens);
+        fact(Semconv.BILLED_OUTPUT_TOKENS, r.billedOutputTokens);
+        fact(Semconv.SEARCH_UNITS, r.searchUnits);
+        fact(Semconv.RESPONSE_STATUS, r.status);
+        fact(Semconv.INCOMPLETE_REASON, r.incompleteReason);
+        fact(Semconv.RESPONSE_EVENTS, r.events);
+        fact(Semconv.EMBEDDINGS, r.embeddings);
+        fact(Semconv.DIMENSIONS, r.dimensions);
+        if (r.logprobMean != null) {
+            logprobs(r);
+        }
+        documents(r.documents);
         fact(Semconv.OPENAI_RESPONSE_TIER, r.serviceTier);
         fact(Semconv.OPENAI_FINGERPRINT, r.systemFingerprint);
         fact(Semconv.RESPONSE_CUT, r.cut);
         messages(Semconv.OUTPUT_MESSAGES, r.finished());
+    }
+
+    private void modalities(ModelResponse r) {
+        fact(Semconv.TEXT_INPUT_TOKENS, r.textInputTokens);
+        fact(Semconv.IMAGE_INPUT_TOKENS, r.imageInputTokens);
+        fact(Semconv.AUDIO_INPUT_TOKENS, r.audioInputTokens);
+        fact(Semconv.TEXT_OUTPUT_TOKENS, r.textOutputTokens);
+        fact(Semconv.IMAGE_OUTPUT_TOKENS, r.imageOutputTokens);
+        fact(Semconv.AUDIO_OUTPUT_TOKENS, r.audioOutputTokens);
+    }
+
+    private void logprobs(ModelResponse r) {
+        fact(Semconv.LOGPROB_MEAN, r.logprobMean);
+        fact(Semconv.LOGPROB_MIN, r.logprobMin);
+        fact(Semconv.CONFIDENCE, Math.exp(r.logprobMean));
+        fact(Semconv.CONFIDENCE_SOURCE, "logprobs");
     }
 
     void messages(AttributeKey<String> key, List<Message> messages) {

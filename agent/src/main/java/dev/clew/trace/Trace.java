@@ -1,6 +1,8 @@
 package dev.clew.trace;
 
+import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.context.Context;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -34,14 +36,32 @@ final class Trace {
         }
     }
 
-    Trace() {
+    private final RemoteParent remote;
+
+    /** @param remote what this trace goes on from; null where it begins here */
+    Trace(RemoteParent remote) {
+        this.remote = remote;
         java.time.Instant now = java.time.Instant.now();
         epochNanos = now.getEpochSecond() * 1_000_000_000L + now.getNano();
         monotonicNanos = System.nanoTime();
     }
 
     long now() {
-        return epochNanos + (System.nanoTime() - monotonicNanos);
+        return at(System.nanoTime());
+    }
+
+    /** @param nanoTime of {@link System#nanoTime} */
+    long at(long nanoTime) {
+        return epochNanos + (nanoTime - monotonicNanos);
+    }
+
+    Context root() {
+        return remote == null ? Context.root() : Context.root().with(Span.wrap(remote.span()));
+    }
+
+    /** Name, value, name, value, ...; null where the user wants none. */
+    String[] headers(SpanContext span) {
+        return Propagation.headers(span, remote);
     }
 
     Ask asked(Operation agent, String toolCallId, SpanContext by) {

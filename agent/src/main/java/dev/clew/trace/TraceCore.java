@@ -78,6 +78,7 @@ public final class TraceCore {
     /** Starts it; called once, on a thread of Clew's. */
     public static void start(Settings settings) {
         Work.handedOnFor(settings.carrySeconds());
+        Propagation.wanted(settings.propagate());
         TraceCore fresh = new TraceCore(settings);
         core = fresh;
     }

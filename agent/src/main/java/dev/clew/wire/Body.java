@@ -1,5 +1,6 @@
 package dev.clew.wire;
 
+import dev.clew.wire.format.Payload;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 

@@ -9,6 +9,9 @@ import dev.clew.trace.LlmCall;
 import dev.clew.trace.ModelRequest;
 import dev.clew.trace.ModelResponse;
 import dev.clew.trace.Operation;
+import dev.clew.wire.format.Payload;
+import dev.clew.wire.format.Received;
+import dev.clew.wire.format.Sent;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.util.Map;
@@ -33,6 +36,10 @@ public final class Exchange implements Rescuable {
     /** Enough for the last events of a stream, where usage and finish reason are. */
     private static final int RESPONSE_TAIL = 32 << 10;
 
+    private static final String[] STREAMS = {
+        "text/event-stream", "application/x-ndjson", "application/stream+json", "application/vnd.amazon.eventstream"
+    };
+
     private final Wire wire;
     private final Operation operation;
     private final HttpLeg leg;
@@ -46,6 +53,8 @@ public final class Exchange implements Rescuable {
     private volatile String contentType;
     private volatile String contentEncoding;
     private volatile boolean streams;
+    private volatile Supplier<Map<String, String>> headers;
+    private volatile String requestEncoding;
 
     private volatile boolean requestComplete;
     private final Supplier<ModelRequest> readsRequest = new ReadsRequest();
@@ -68,7 +77,7 @@ public final class Exchange implements Rescuable {
             // what an earlier attempt was answered is not what this one is
             owner.response(Layer.HTTP, null);
         } else {
-            call = LlmCall.start(null, wire.provider, null);
+            call = LlmCall.start(null, wire.api.operation, wire.provider, null);
             call.leave();
             call.mustProve();
             operation = call;
@@ -131,6 +140,19 @@ public final class Exchange implements Rescuable {
         return caller;
     }
 
+    /**
+     * What to add to the request's headers, so that the trace goes on at the other end; see {@link Operation#headers}. Only where
+     * the application has not set a {@code traceparent} itself.
+     */
+    public String[] headers() {
+        return operation.headers();
+    }
+
+    /** Says that the request's body is compressed, as its header {@code Content-Encoding} has it; null for not. */
+    public void requestEncoding(String encoding) {
+        requestEncoding = encoding;
+    }
+
     /** Where the request's bytes go. */
     public Body request() {
         return request;
@@ -153,10 +175,23 @@ public final class Exchange implements Rescuable {
         this.contentType = contentType;
         this.contentEncoding = contentEncoding;
         this.status = status;
-        streams = contentType != null && contentType.regionMatches(true, 0, "text/event-stream", 0, 17);
+        this.headers = headers;
+        streams = wire.api.streams || isStream(contentType);
         leg.status(status);
         leg.headers(headers);
         call.response(Layer.HTTP, readsResponse);
+    }
+
+    private static boolean isStream(String contentType) {
+        if (contentType == null) {
+            return false;
+        }
+        for (int i = 0; i < STREAMS.length; i++) {
+            if (contentType.regionMatches(true, 0, STREAMS[i], 0, STREAMS[i].length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A piece of the response's body is here; the buffer stays as it is. */
@@ -210,7 +245,8 @@ public final class Exchange implements Rescuable {
     private ModelRequest readRequest() {
         if (!requestRead && (requestComplete || request.seen() > 0 && !operation.isOpen())) {
             requestRead = true;
-            requestFacts = wire.format.request(request.take());
+            Payload body = request.take().decoded(requestEncoding);
+            requestFacts = wire.format().request(new Sent(body, wire.path, wire.model));
             if (requestFacts != null) {
                 complete(requestFacts);
             }
@@ -225,15 +261,17 @@ public final class Exchange implements Rescuable {
     }
 
     private void complete(ModelRequest facts) {
-        facts.provider = wire.provider;
-        facts.model = facts.model != null ? facts.model : wire.deployment;
+        facts.provider = facts.provider != null ? facts.provider : wire.provider;
+        facts.model = facts.model != null ? facts.model : wire.model;
     }
 
     private ModelResponse readResponse() {
         if (!responseRead) {
             responseRead = true;
             Payload body = response.take().decoded(contentEncoding);
-            responseFacts = wire.format.response(body, contentType, status);
+            Supplier<Map<String, String>> all = headers;
+            responseFacts = wire.format().response(
+                    new Received(body, contentType, status, all == null ? null : all.get(), wire.path, wire.model));
             if (body.gap) {
                 responseFacts.cut = Boolean.TRUE;
             }

@@ -2,9 +2,6 @@ package dev.clew.wire;
 
 /** Which provider stands behind a host, as far as its name tells: the conventions' values, else the provider's own name. */
 final class Hosts {
-    /** Speaks OpenAI's language, and is anyone: a gateway, a server of one's own. */
-    static final String UNKNOWN = "openai";
-
     /**
      * Host, its own or the end of it after a dot or a star; then the start of the path, where the host alone won't do;
      * then who.
@@ -48,10 +45,14 @@ final class Hosts {
 
     private Hosts() {}
 
-    /** @param host in lower case; null for none */
+    /**
+     * Null where it may be anyone: a gateway, a server of one's own.
+     *
+     * @param host in lower case; null for none
+     */
     static String provider(String host, String path) {
         if (host == null) {
-            return UNKNOWN;
+            return null;
         }
         for (int i = 0; i < TABLE.length; i++) {
             String[] row = TABLE[i];
@@ -59,7 +60,7 @@ final class Hosts {
                 return row[2];
             }
         }
-        return UNKNOWN;
+        return null;
     }
 
     private static boolean matches(String host, String name) {

@@ -1,5 +1,6 @@
 package dev.clew.wire;
 
+import dev.clew.wire.format.WireFormat;
 import java.net.URI;
 import java.util.Locale;
 
@@ -8,39 +9,40 @@ import java.util.Locale;
  * thread.
  */
 public final class Wire {
-    private static final String DEPLOYMENTS = "/openai/deployments/";
+    final Api api;
+    final String provider;
+    /** As it was sent, without a query. */
+    final String path;
+    /** The model or deployment that the address names: what the model was called where the body does not say. */
+    final String model;
 
-    /** What a path ends in, and how what is sent there is written. Whatever stands before it is a gateway's business. */
-    private static final Row[] ROWS = {new Row("/chat/completions", new OpenAiChat())};
-
-    private static final class Row {
-        final String suffix;
-        final WireFormat format;
-
-        Row(String suffix, WireFormat format) {
-            this.suffix = suffix;
-            this.format = format;
-        }
+    private Wire(Api api, String provider, String path, String model) {
+        this.api = api;
+        this.provider = provider;
+        this.path = path;
+        this.model = model;
     }
 
-    final WireFormat format;
-    final String provider;
-    /** The deployment that the address names, as Azure has it: what the model was called where the body does not say. */
-    final String deployment;
-
-    private Wire(WireFormat format, String provider, String deployment) {
-        this.format = format;
-        this.provider = provider;
-        this.deployment = deployment;
+    WireFormat format() {
+        return api.format();
     }
 
     /**
-     * Whether a request may be a model call, told from its address alone: cheap, and false for nearly all.
+     * Whether a request may be a model call, told from its address alone: cheap, allocates nothing, and false for nearly all.
      *
      * @param uri may be null
      */
     public static boolean mayBe(String method, URI uri) {
-        return "POST".equals(method) && uri != null && uri.getRawPath() != null && row(uri.getRawPath()) != null;
+        return uri != null && mayBe(method, uri.getRawPath());
+    }
+
+    /**
+     * As {@link #mayBe(String, URI)}, for clients that have no {@link URI} at hand.
+     *
+     * @param target a path, with or without a query behind it, or a whole address; may be null
+     */
+    public static boolean mayBe(String method, String target) {
+        return target != null && "POST".equals(method) && Api.of(target) != null;
     }
 
     /**
@@ -54,19 +56,10 @@ public final class Wire {
             return null;
         }
         String path = uri.getRawPath();
+        Api api = Api.of(path);
         String host = uri.getHost() == null ? null : uri.getHost().toLowerCase(Locale.ROOT);
-        return new Wire(row(path).format, Hosts.provider(host, path), deployment(path));
-    }
-
-    private static Row row(String path) {
-        int end = path.endsWith("/") ? path.length() - 1 : path.length();
-        for (int i = 0; i < ROWS.length; i++) {
-            String suffix = ROWS[i].suffix;
-            if (end >= suffix.length() && path.startsWith(suffix, end - suffix.length())) {
-                return ROWS[i];
-            }
-        }
-        return null;
+        String provider = Hosts.provider(host, path);
+        return new Wire(api, provider != null ? provider : api.provider, path, api.model(path));
     }
 
     private static boolean isJson(String contentType) {
@@ -77,15 +70,5 @@ public final class Wire {
         String type = (end < 0 ? contentType : contentType.substring(0, end)).trim();
         return type.equalsIgnoreCase("application/json")
                 || type.length() > 5 && type.regionMatches(true, type.length() - 5, "+json", 0, 5);
-    }
-
-    private static String deployment(String path) {
-        int at = path.indexOf(DEPLOYMENTS);
-        if (at < 0) {
-            return null;
-        }
-        int start = at + DEPLOYMENTS.length();
-        int end = path.indexOf('/', start);
-        return end <= start ? null : path.substring(start, end);
     }
 }

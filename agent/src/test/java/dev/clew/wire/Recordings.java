@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Recorded traffic of real providers, where it lies beside the project. */
@@ -27,21 +30,24 @@ final class Recordings {
         }
 
         byte[] response() {
-            return bytes(json.path("response").path("body_text"));
+            JsonNode base64 = json.path("response").path("body_base64");
+            return base64.isTextual()
+                    ? java.util.Base64.getDecoder().decode(base64.asText())
+                    : bytes(json.path("response").path("body_text"));
         }
 
         int status() {
             return json.path("response").path("status").asInt();
         }
 
-        String contentType() {
-            for (var header : (Iterable<java.util.Map.Entry<String, JsonNode>>) () -> json.path("response").path("headers").fields()) {
-                if (header.getKey().equalsIgnoreCase("content-type")) {
-                    JsonNode value = header.getValue();
-                    return value.isArray() ? value.path(0).asText() : value.asText();
-                }
+        /** By lower-case name. */
+        Map<String, String> headers() {
+            Map<String, String> headers = new HashMap<>();
+            for (var header : json.path("response").path("headers").properties()) {
+                JsonNode value = header.getValue();
+                headers.put(header.getKey().toLowerCase(Locale.ROOT), value.isArray() ? value.path(0).asText() : value.asText());
             }
-            return null;
+            return headers;
         }
 
         JsonNode expected() {
@@ -60,17 +66,14 @@ final class Recordings {
 
     private Recordings() {}
 
-    /** Those of one API; skips the test, and says so, where the folder is not there. */
-    static List<Recording> of(String api) throws IOException {
+    /** All of them, by file name; skips the test, and says so, where the folder is not there. */
+    static List<Recording> all() throws IOException {
         Path folder = folder();
         assumeTrue(folder != null, "no folder shared/recordings beside the project: nothing to read");
         List<Recording> found = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
-                JsonNode json = JSON.readTree(file.toFile());
-                if (json.path("api").asText().equals(api)) {
-                    found.add(new Recording(file.getFileName().toString(), json));
-                }
+                found.add(new Recording(file.getFileName().toString(), JSON.readTree(file.toFile())));
             }
         }
         assertThat(found).isNotEmpty();

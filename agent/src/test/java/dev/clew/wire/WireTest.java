@@ -55,7 +55,7 @@ class WireTest {
     @Test
     void theDeploymentIsWhatAzuresAddressNames() {
         URI uri = URI.create("https://me.openai.azure.com/openai/deployments/gpt-5-nano/chat/completions?api-version=1");
-        assertThat(Wire.recognise("POST", uri, JSON).deployment).isEqualTo("gpt-5-nano");
-        assertThat(Wire.recognise("POST", URI.create("https://api.openai.com/v1/chat/completions"), JSON).deployment).isNull();
+        assertThat(Wire.recognise("POST", uri, JSON).model).isEqualTo("gpt-5-nano");
+        assertThat(Wire.recognise("POST", URI.create("https://api.openai.com/v1/chat/completions"), JSON).model).isNull();
     }
 }

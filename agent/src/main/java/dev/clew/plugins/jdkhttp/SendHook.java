@@ -10,6 +10,7 @@ import dev.clew.hook.Replace;
 import dev.clew.hook.Returned;
 import dev.clew.hook.Threw;
 import dev.clew.hook.Wake;
+import dev.clew.trace.Operation;
 import dev.clew.wire.Exchange;
 import dev.clew.wire.Wire;
 import java.net.URI;
@@ -39,12 +40,10 @@ final class SendHook {
         }
         URI uri = request.uri();
         String method = request.method();
-        if (!Wire.mayBe(method, uri)) {
-            return null;
-        }
-        Wire wire = Wire.recognise(method, uri, header(request, "content-type"));
+        Wire wire = Wire.mayBe(method, uri) ? Wire.recognise(method, uri, header(request, "content-type")) : null;
         if (wire == null) {
-            return null;
+            HttpRequest carrying = RequestTee.of(request, Operation.outgoing());
+            return carrying == null ? null : new Sending(carrying);
         }
         Exchange exchange = Exchange.begin(wire, method, uri, header(request, "x-stainless-retry-count"));
         try {

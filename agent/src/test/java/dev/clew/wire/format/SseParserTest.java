@@ -1,4 +1,4 @@
-package dev.clew.wire;
+package dev.clew.wire.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.clew.wire;
+package dev.clew.wire.format;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -10,9 +10,9 @@ import java.util.Arrays;
  * without a
  * blank line behind it.
  */
-final class SseParser {
+public final class SseParser {
     /** Told of each event that has data. */
-    interface Sink {
+    public interface Sink {
         /**
          * @param type the event's name; null where it has none
          * @param data shared and used again: read it before returning
@@ -35,11 +35,11 @@ final class SseParser {
     private boolean hasData;
     private String type;
 
-    SseParser(Sink sink) {
+    public SseParser(Sink sink) {
         this.sink = sink;
     }
 
-    void feed(byte[] bytes, int offset, int count) {
+    public void feed(byte[] bytes, int offset, int count) {
         int end = offset + count;
         int start = offset;
         for (int i = offset; i < end; i++) {
@@ -61,7 +61,7 @@ final class SseParser {
     }
 
     /** Bytes are missing here: what is half read is dropped, and reading goes on with the next whole event. */
-    void gap() {
+    public void gap() {
         lineLength = 0;
         reset();
         skipping = true;
@@ -69,7 +69,7 @@ final class SseParser {
     }
 
     /** No more bytes will come. */
-    void end() {
+    public void end() {
         if (lineLength > 0) {
             field(line, 0, lineLength);
             lineLength = 0;

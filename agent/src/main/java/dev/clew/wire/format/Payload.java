@@ -1,4 +1,4 @@
-package dev.clew.wire;
+package dev.clew.wire.format;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,22 +10,22 @@ import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
 /** The bytes of a body that were kept, decoded. The recorder's thread. */
-final class Payload {
+public final class Payload {
     /** A small body may unpack to a huge one. */
     private static final int UNPACKED_MAX = 16 << 20;
 
-    static final byte[] NONE = {};
+    public static final byte[] NONE = {};
 
     /** From the start; may be longer than {@link #length}. */
-    final byte[] bytes;
+    public final byte[] bytes;
 
-    final int length;
+    public final int length;
     /** From the end, where not everything was kept; empty otherwise. */
-    final byte[] tail;
+    public final byte[] tail;
     /** Whether bytes are missing: between the two, or after the first where there is no tail. */
-    final boolean gap;
+    public final boolean gap;
 
-    Payload(byte[] bytes, int length, byte[] tail, boolean gap) {
+    public Payload(byte[] bytes, int length, byte[] tail, boolean gap) {
         // a tail that follows without a gap is no tail
         if (tail.length > 0 && !gap) {
             this.bytes = Arrays.copyOf(bytes, length + tail.length);
@@ -41,7 +41,7 @@ final class Payload {
     }
 
     /** The payload without its {@code Content-Encoding}; without bytes where that is one we can't take off. */
-    Payload decoded(String encoding) {
+    public Payload decoded(String encoding) {
         if (encoding == null || encoding.isEmpty() || encoding.equalsIgnoreCase("identity") || length == 0) {
             return this;
         }
@@ -97,7 +97,7 @@ final class Payload {
     }
 
     /** Whether it reads like server-sent events, whatever its content type says: JSON starts with none of these. */
-    boolean looksLikeEvents() {
+    public boolean looksLikeEvents() {
         int i = 0;
         while (i < length && (bytes[i] <= ' ' && bytes[i] >= 0 || isBom(i))) {
             i++;

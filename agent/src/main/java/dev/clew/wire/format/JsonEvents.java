@@ -1,4 +1,4 @@
-package dev.clew.wire;
+package dev.clew.wire.format;
 
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
@@ -9,9 +9,9 @@ import java.util.Arrays;
  * an event
  * would cost more than the reading.
  */
-final class JsonEvents implements SseParser.Sink {
+public final class JsonEvents implements SseParser.Sink {
     /** What reads one object; it is called on its first token and returns on its last. */
-    interface Reader {
+    public interface Reader {
         void object(JsonParser p, byte[] source) throws IOException;
     }
 
@@ -44,7 +44,7 @@ final class JsonEvents implements SseParser.Sink {
     }
 
     /** Reads them in order; of one that is malformed, what can be read, and then the next. */
-    void readAll(Reader reader) {
+    public void readAll(Reader reader) {
         int from = 0;
         byte[] source = bytes;
         int sourceLength = length;

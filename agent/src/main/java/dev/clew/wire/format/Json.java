@@ -1,4 +1,4 @@
-package dev.clew.wire;
+package dev.clew.wire.format;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -13,19 +13,19 @@ import java.util.List;
  * last one;
  * a value of another type than the one asked for is skipped and null.
  */
-final class Json {
+public final class Json {
     /** Field names are the application's too (schemas of tools): they are not interned. */
     private static final JsonFactory FACTORY =
             new JsonFactory().configure(JsonFactory.Feature.INTERN_FIELD_NAMES, false);
 
     private Json() {}
 
-    static JsonParser parser(byte[] bytes, int length) throws IOException {
+    public static JsonParser parser(byte[] bytes, int length) throws IOException {
         return FACTORY.createParser(bytes, 0, length);
     }
 
     /** The name of the object's next field, with the parser on its value; null at the end of the object. */
-    static String nextField(JsonParser p) throws IOException {
+    public static String nextField(JsonParser p) throws IOException {
         String name = p.nextFieldName();
         if (name != null) {
             p.nextToken();
@@ -33,7 +33,7 @@ final class Json {
         return name;
     }
 
-    static String text(JsonParser p) throws IOException {
+    public static String text(JsonParser p) throws IOException {
         if (p.currentToken() == JsonToken.VALUE_STRING) {
             return p.getText();
         }
@@ -42,7 +42,7 @@ final class Json {
     }
 
     /** Text, or a number as text: a provider's error codes are the one or the other. */
-    static String scalar(JsonParser p) throws IOException {
+    public static String scalar(JsonParser p) throws IOException {
         JsonToken token = p.currentToken();
         if (token == JsonToken.VALUE_STRING || token.isNumeric()) {
             return p.getText();
@@ -51,7 +51,7 @@ final class Json {
         return null;
     }
 
-    static Long number(JsonParser p) throws IOException {
+    public static Long number(JsonParser p) throws IOException {
         if (p.currentToken() == JsonToken.VALUE_NUMBER_INT) {
             return p.getNumberType() == JsonParser.NumberType.BIG_INTEGER ? null : (Long) p.getLongValue();
         }
@@ -63,7 +63,7 @@ final class Json {
         return null;
     }
 
-    static Double real(JsonParser p) throws IOException {
+    public static Double real(JsonParser p) throws IOException {
         if (p.currentToken().isNumeric()) {
             return p.getDoubleValue();
         }
@@ -71,7 +71,7 @@ final class Json {
         return null;
     }
 
-    static Boolean truth(JsonParser p) throws IOException {
+    public static Boolean truth(JsonParser p) throws IOException {
         if (p.currentToken().isBoolean()) {
             return p.getBooleanValue();
         }
@@ -80,7 +80,7 @@ final class Json {
     }
 
     /** One text, or an array of them. */
-    static List<String> texts(JsonParser p) throws IOException {
+    public static List<String> texts(JsonParser p) throws IOException {
         List<String> texts = null;
         if (p.currentToken() == JsonToken.VALUE_STRING) {
             texts = List.of(p.getText());
@@ -99,7 +99,7 @@ final class Json {
     }
 
     /** A value as it is written, of a parser over {@code source} from its first byte; a string without its quotes. */
-    static String raw(JsonParser p, byte[] source) throws IOException {
+    public static String raw(JsonParser p, byte[] source) throws IOException {
         JsonToken token = p.currentToken();
         if (token == JsonToken.VALUE_NULL) {
             return null;
@@ -116,11 +116,11 @@ final class Json {
         return new String(source, start, end - start, StandardCharsets.UTF_8);
     }
 
-    static boolean isObject(JsonParser p) throws IOException {
+    public static boolean isObject(JsonParser p) throws IOException {
         return p.currentToken() == JsonToken.START_OBJECT;
     }
 
-    static boolean isArray(JsonParser p) throws IOException {
+    public static boolean isArray(JsonParser p) throws IOException {
         return p.currentToken() == JsonToken.START_ARRAY;
     }
 }

@@ -1,4 +1,4 @@
-package dev.clew.wire;
+package dev.clew.wire.openai;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -6,6 +6,8 @@ import dev.clew.trace.Message;
 import dev.clew.trace.ModelRequest;
 import dev.clew.trace.Part;
 import dev.clew.trace.ToolDefinition;
+import dev.clew.wire.format.Json;
+import dev.clew.wire.format.Payload;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,12 @@
-package dev.clew.wire;
+package dev.clew.wire.openai;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.clew.trace.Message;
 import dev.clew.trace.ModelResponse;
+import dev.clew.wire.format.Json;
+import dev.clew.wire.format.JsonEvents;
+import dev.clew.wire.format.Logprobs;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +20,7 @@ final class OpenAiChatAnswer implements JsonEvents.Reader {
     private final int status;
     private final ModelResponse response = new ModelResponse();
     private final List<Choice> choices = new ArrayList<>(1);
+    private final Logprobs logprobs = new Logprobs();
     private boolean failed;
     private String errorCode;
     private String errorKind;
@@ -36,6 +40,11 @@ final class OpenAiChatAnswer implements JsonEvents.Reader {
     /** @param status of HTTP */
     OpenAiChatAnswer(int status) {
         this.status = status;
+    }
+
+    /** Says how many events the stream had; null for not known. */
+    void events(Long count) {
+        response.events = count;
     }
 
     /** Reads one object that is the whole body. */
@@ -128,6 +137,7 @@ final class OpenAiChatAnswer implements JsonEvents.Reader {
                         p.skipChildren();
                     }
                 }
+                case "logprobs" -> logprobs(p);
                 case "finish_reason" -> finishReason = last(finishReason, Json.text(p));
                 case "error" -> error(p);
                 default -> p.skipChildren();
@@ -146,6 +156,23 @@ final class OpenAiChatAnswer implements JsonEvents.Reader {
             choices.add(at, new Choice(index));
         }
         return choices.get(at);
+    }
+
+    private void logprobs(JsonParser p) throws IOException {
+        if (!Json.isObject(p)) {
+            p.skipChildren();
+            return;
+        }
+        String name;
+        while ((name = Json.nextField(p)) != null) {
+            if (name.equals("content") && Json.isArray(p)) {
+                while (p.nextToken() != JsonToken.END_ARRAY) {
+                    logprobs.readOne(p);
+                }
+            } else {
+                p.skipChildren();
+            }
+        }
     }
 
     private void groq(JsonParser p) throws IOException {
@@ -261,6 +288,7 @@ final class OpenAiChatAnswer implements JsonEvents.Reader {
                 reasons.add(choice.finishReason);
             }
         }
+        logprobs.into(response);
         response.id = name(response.id);
         response.model = name(response.model);
         response.messages = messages.isEmpty() ? null : messages;

@@ -1,4 +1,4 @@
-package dev.clew.wire;
+package dev.clew.wire.openai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,9 @@ import dev.clew.trace.ModelRequest;
 import dev.clew.trace.ModelResponse;
 import dev.clew.trace.Shapes;
 import dev.clew.trace.ToolDefinition;
+import dev.clew.wire.format.Payload;
+import dev.clew.wire.format.Received;
+import dev.clew.wire.format.Sent;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -20,11 +23,15 @@ class OpenAiChatTest {
     }
 
     private static ModelRequest request(String json) {
-        return FORMAT.request(payload(json.replace('\'', '"')));
+        return FORMAT.request(new Sent(payload(json.replace('\'', '"')), "/v1/chat/completions", null));
+    }
+
+    private static ModelResponse response(Payload body, String contentType, int status) {
+        return FORMAT.response(new Received(body, contentType, status, null, "/v1/chat/completions", null));
     }
 
     private static ModelResponse response(String json) {
-        return FORMAT.response(payload(json.replace('\'', '"')), "application/json", 200);
+        return response(payload(json.replace('\'', '"')), "application/json", 200);
     }
 
     private static ModelResponse stream(String... chunks) {
@@ -32,7 +39,7 @@ class OpenAiChatTest {
         for (String chunk : chunks) {
             events.append("data: ").append(chunk.replace('\'', '"')).append("\n\n");
         }
-        return FORMAT.response(payload(events.toString()), "text/event-stream", 200);
+        return response(payload(events.toString()), "text/event-stream", 200);
     }
 
     private static String delta(String delta) {
@@ -95,7 +102,7 @@ class OpenAiChatTest {
     @Test
     void aCutRequestKeepsWhatCameBeforeTheCut() {
         byte[] bytes = "{\"model\":\"m\",\"messages\":[{\"role\":\"user\",\"content\":\"a\"},{\"role\":\"us".getBytes(StandardCharsets.UTF_8);
-        ModelRequest r = FORMAT.request(new Payload(bytes, bytes.length, Payload.NONE, true));
+        ModelRequest r = FORMAT.request(new Sent(new Payload(bytes, bytes.length, Payload.NONE, true), "", null));
         assertThat(r.model).isEqualTo("m");
         assertThat(r.messages).hasSize(1);
         assertThat(r.cut).isTrue();
@@ -107,7 +114,7 @@ class OpenAiChatTest {
                 + "{\"name\":\"f\",\"arguments\":\"{}\"}}]},\"finish_reason\":\"stop\"}],\"usage\":{\"prompt_tokens\":1}}")
                 .getBytes(StandardCharsets.UTF_8);
         for (int length = 0; length < whole.length; length++) {
-            ModelResponse r = FORMAT.response(new Payload(Arrays.copyOf(whole, length), length, Payload.NONE, false), null, 200);
+            ModelResponse r = response(new Payload(Arrays.copyOf(whole, length), length, Payload.NONE, false), null, 200);
             assertThat(r.errorType).isNull();
             assertThat(r.inputTokens).isIn(null, 1L);
         }
@@ -224,11 +231,11 @@ class OpenAiChatTest {
         assertThat(stream(delta("{'content':'a'}"), "{'error':{'message':'m','type':'server_error','code':null}}").errorType)
                 .isEqualTo("server_error");
         assertThat(response("{'error':'plain'}").errorType).isEqualTo("_OTHER");
-        assertThat(FORMAT.response(payload("{\"error\":{\"code\":429}}"), null, 429).errorType).isEqualTo("429");
-        assertThat(FORMAT.response(payload("{\"object\":\"error\",\"message\":\"m\",\"type\":\"invalid\"}"), null, 422).errorType)
+        assertThat(response(payload("{\"error\":{\"code\":429}}"), null, 429).errorType).isEqualTo("429");
+        assertThat(response(payload("{\"object\":\"error\",\"message\":\"m\",\"type\":\"invalid\"}"), null, 422).errorType)
                 .isEqualTo("invalid");
-        assertThat(FORMAT.response(payload("{\"statusCode\":401,\"message\":\"denied\"}"), null, 401).errorMessage).isEqualTo("denied");
-        assertThat(FORMAT.response(payload("<h1>Bad Gateway</h1>"), "text/html", 502).errorType).isNull();
+        assertThat(response(payload("{\"statusCode\":401,\"message\":\"denied\"}"), null, 401).errorMessage).isEqualTo("denied");
+        assertThat(response(payload("<h1>Bad Gateway</h1>"), "text/html", 502).errorType).isNull();
         assertThat(response("{'error':null,'choices':[]}").errorType).isNull();
     }
 
@@ -240,6 +247,6 @@ class OpenAiChatTest {
     @Test
     void aStreamUnderAnotherContentTypeIsAStreamAllTheSame() {
         byte[] sse = "data: {\"id\":\"i\",\"choices\":[]}\n\n".getBytes(StandardCharsets.UTF_8);
-        assertThat(FORMAT.response(new Payload(sse, sse.length, Payload.NONE, false), "application/json", 200).id).isEqualTo("i");
+        assertThat(response(new Payload(sse, sse.length, Payload.NONE, false), "application/json", 200).id).isEqualTo("i");
     }
 }

@@ -1,8 +1,10 @@
-package dev.clew.wire;
+package dev.clew.wire.openai;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.clew.trace.Part;
+import dev.clew.wire.format.Grown;
+import dev.clew.wire.format.Json;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,36 +21,6 @@ final class OpenAiChatMessage {
     private List<Call> calls;
     /** The field that reasoning was found in, within one object. */
     private String thoughtAs;
-
-    /** A text that mostly comes in one piece and sometimes in many. */
-    private static final class Grown {
-        private String first;
-        private StringBuilder all;
-
-        void add(String more) {
-            if (more == null) {
-                return;
-            }
-            if (first == null) {
-                first = more;
-            } else {
-                all = all == null ? new StringBuilder(first) : all;
-                all.append(more);
-            }
-        }
-
-        boolean isEmpty() {
-            return text() == null || text().isEmpty();
-        }
-
-        String text() {
-            if (all != null) {
-                first = all.toString();
-                all = null;
-            }
-            return first;
-        }
-    }
 
     private static final class Call {
         Long index;

@@ -1,0 +1,2 @@
+/** The API that Anthropic made. */
+package dev.clew.wire.anthropic;

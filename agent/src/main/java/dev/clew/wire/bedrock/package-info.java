@@ -1,0 +1,2 @@
+/** The APIs of Amazon Bedrock. */
+package dev.clew.wire.bedrock;

@@ -1,0 +1,20 @@
+package dev.clew.wire.cohere;
+
+import dev.clew.trace.ModelRequest;
+import dev.clew.trace.ModelResponse;
+import dev.clew.wire.format.Received;
+import dev.clew.wire.format.Sent;
+import dev.clew.wire.format.WireFormat;
+
+/** Cohere's embed, v1 and v2. */
+public final class CohereEmbed implements WireFormat {
+    @Override
+    public ModelRequest request(Sent sent) {
+        return null;
+    }
+
+    @Override
+    public ModelResponse response(Received received) {
+        return new ModelResponse();
+    }
+}

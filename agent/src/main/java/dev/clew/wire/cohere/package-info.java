@@ -1,0 +1,2 @@
+/** The APIs that Cohere made. */
+package dev.clew.wire.cohere;

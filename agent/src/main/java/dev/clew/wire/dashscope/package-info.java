@@ -1,0 +1,2 @@
+/** The APIs that DashScope made. */
+package dev.clew.wire.dashscope;

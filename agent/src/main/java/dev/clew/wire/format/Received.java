@@ -1,0 +1,81 @@
+package dev.clew.wire.format;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** An answer as a format sees it. Immutable. */
+public final class Received {
+    private static final int FIRST_ERROR = 400;
+
+    /** Without its {@code Content-Encoding}. */
+    public final Payload body;
+    /** As the header says, in lower case; empty where there is none. */
+    public final String contentType;
+    /** Of HTTP; 0 where none came. */
+    public final int status;
+    /** Of the request's address; see {@link Sent}. */
+    public final String path;
+
+    public final String model;
+    private final Map<String, String> headers;
+
+    /**
+     * @param contentType may be null
+     * @param headers by lower-case name; may be null
+     */
+    public Received(Payload body, String contentType, int status, Map<String, String> headers, String path, String model) {
+        this.body = body;
+        this.contentType = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT);
+        this.status = status;
+        this.headers = headers;
+        this.path = path;
+        this.model = model;
+    }
+
+    /** @param name in lower case; null where there is no such header */
+    public String header(String name) {
+        return headers == null ? null : headers.get(name);
+    }
+
+    /** Whether HTTP itself says that the call failed. */
+    public boolean failed() {
+        return status >= FIRST_ERROR;
+    }
+
+    /** Whether the body is server-sent events, by its type or, where that says nothing of the kind, by its looks. */
+    public boolean isEvents() {
+        return contentType.startsWith("text/event-stream") || body.looksLikeEvents();
+    }
+
+    /**
+     * Reads the body's server-sent events, in order; where bytes are missing in between, those before and those after.
+     *
+     * @return how many there were, null where bytes are missing
+     */
+    public Long events(SseParser.Sink sink) {
+        Counting counting = new Counting(sink);
+        SseParser parser = new SseParser(counting);
+        parser.feed(body.bytes, 0, body.length);
+        if (body.tail.length > 0) {
+            parser.gap();
+            parser.feed(body.tail, 0, body.tail.length);
+        }
+        parser.end();
+        return body.gap ? null : (Long) counting.count;
+    }
+
+    private static final class Counting implements SseParser.Sink {
+        private final SseParser.Sink sink;
+        private long count;
+
+        Counting(SseParser.Sink sink) {
+            this.sink = sink;
+        }
+
+        @Override
+        public void event(String type, byte[] data, int length) {
+            count++;
+            sink.event(type, data, length);
+        }
+    }
+}

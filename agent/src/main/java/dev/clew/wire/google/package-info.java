@@ -1,0 +1,2 @@
+/** The APIs of Gemini, direct and on Vertex AI. */
+package dev.clew.wire.google;

@@ -1,0 +1,2 @@
+/** The APIs that Ollama made. */
+package dev.clew.wire.ollama;

@@ -1,0 +1,2 @@
+/** The APIs that put documents in order. */
+package dev.clew.wire.rerank;
