@@ -43,7 +43,7 @@ public final class Engine implements ClassFileTransformer {
         this.tracing = new Tracing(this::weaveHandOver, startCore);
         Breaker.failAll(settings.failHooks());
         try (InputStream in = loader.getResourceAsStream("java/lang/ClewLinker.class")) {
-            BootDefiner.define(instrumentation, in.readAllBytes(), new Links(index, settings.failLinks()));
+            BootDefiner.define(instrumentation, in.readAllBytes(), new Links(instrumentation, index, settings.failLinks()));
         }
     }
 

@@ -36,7 +36,7 @@ final class Woven extends ClassLoader {
 
     /** A fresh loader with fresh breakers; its classes are woven as they are loaded. */
     static Woven loader() throws Exception {
-        connect(new Links(INDEX, false));
+        connect(new Links(null, INDEX, false));
         return new Woven(INDEX);
     }
 
@@ -53,7 +53,7 @@ final class Woven extends ClassLoader {
     }
 
     static Links failing() {
-        return new Links(INDEX, true);
+        return new Links(null, INDEX, true);
     }
 
     Object target() throws Exception {

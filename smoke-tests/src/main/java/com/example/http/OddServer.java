@@ -9,8 +9,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 /** Answers a chat completion request well, badly, slowly or not at all, as the request's header {@code x-case} says. */
@@ -31,7 +36,12 @@ final class OddServer {
     private static final String ERROR_EVENT =
             "data: {\"error\":{\"message\":\"The server had an error\",\"type\":\"server_error\",\"code\":null}}\n\n";
 
+    private static final Pattern MODEL = Pattern.compile("\"model\":\"([^\"]+)\"");
+
     static final int BIG = 50_000_000;
+
+    /** Where each request's model and {@code traceparent} are noted, a line each; null for nowhere. */
+    private final Path seen = System.getProperty("cases.seen") == null ? null : Path.of(System.getProperty("cases.seen"));
 
     private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     /** A permit for each time a case has come to where its client should do something. */
@@ -67,10 +77,43 @@ final class OddServer {
             connection.setTcpNoDelay(true);
             InputStream in = new BufferedInputStream(connection.getInputStream());
             String head = head(in);
-            in.readNBytes(Integer.parseInt(header(head, "content-length")));
+            byte[] body = body(head, in);
+            note(head, new String(body, StandardCharsets.UTF_8));
             answer(header(head, "x-case"), in, connection.getOutputStream());
         } catch (IOException | InterruptedException gone) {
             // the client went away, which is what some cases are about
+        }
+    }
+
+    /** Sent whole or in chunks. */
+    private static byte[] body(String head, InputStream in) throws IOException {
+        if (!header(head, "transfer-encoding").equalsIgnoreCase("chunked")) {
+            return in.readNBytes(Integer.parseInt(header(head, "content-length")));
+        }
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        int length;
+        do {
+            length = Integer.parseInt(line(in), 16);
+            body.write(in.readNBytes(length));
+            line(in);
+        } while (length > 0);
+        return body.toByteArray();
+    }
+
+    private static String line(InputStream in) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int b = in.read(); b >= 0 && b != '\n'; b = in.read()) {
+            line.append(b == '\r' ? "" : (char) b);
+        }
+        return line.toString();
+    }
+
+    private synchronized void note(String head, String body) throws IOException {
+        if (seen != null) {
+            Matcher model = MODEL.matcher(body);
+            String name = model.find() ? model.group(1) : header(head, "x-case");
+            Files.writeString(
+                    seen, name + ' ' + header(head, "traceparent") + '\n', StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         }
     }
 
@@ -105,6 +148,7 @@ final class OddServer {
                     .getBytes(StandardCharsets.UTF_8));
             case "broken" -> whole(out, 500, "text/html", "", "<h1>Internal Server Error</h1>".getBytes(StandardCharsets.UTF_8));
             case "big" -> big(out);
+            case "gzip-sse" -> gzipStream(out);
             case "sse" -> stream(out, FIRST_EVENT, SECOND_EVENT, USAGE_EVENT, LAST_EVENT);
             case "error-event" -> stream(out, FIRST_EVENT, ERROR_EVENT, LAST_EVENT);
             case "step" -> step(out);
@@ -168,6 +212,23 @@ final class OddServer {
         out.write(bytes);
         out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
         out.flush();
+    }
+
+    /** Each event can be unpacked once it is there. */
+    private static void gzipStream(OutputStream out) throws IOException {
+        out.write(("HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-type: text/event-stream\r\ncontent-encoding: gzip\r\n"
+                + "transfer-encoding: chunked\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed, true)) {
+            for (String event : new String[] {FIRST_EVENT, SECOND_EVENT, USAGE_EVENT, LAST_EVENT}) {
+                gzip.write(event.getBytes(StandardCharsets.UTF_8));
+                gzip.flush();
+                chunk(out, packed.toByteArray());
+                packed.reset();
+            }
+        }
+        chunk(out, packed.toByteArray());
+        chunk(out, new byte[0]);
     }
 
     private static void stream(OutputStream out, String... events) throws IOException {

@@ -108,10 +108,12 @@ final class HandoverRun {
                 .args(suite);
     }
 
-    private static String classPath(String libs) throws IOException {
+    /** @param libs folder below {@code target/libs}; null for none */
+    static String classPath(String libs) throws IOException {
         Path target = Path.of(System.getProperty("smoke.target", "target")).toAbsolutePath();
         List<String> path = new ArrayList<>();
         path.add(target.resolve("test-classes").toString());
+        path.add(target.resolve("classes").toString());
         if (libs != null) {
             try (Stream<Path> jars = Files.list(target.resolve("libs").resolve(libs))) {
                 jars.sorted().forEach(jar -> path.add(jar.toString()));

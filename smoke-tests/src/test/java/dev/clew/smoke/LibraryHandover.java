@@ -29,7 +29,8 @@ final class LibraryHandover {
         return cases;
     }
 
-    private static List<String> versions(String library) throws IOException {
+    /** Those that the build fetched, oldest first. */
+    static List<String> versions(String library) throws IOException {
         try (Stream<Path> all = Files.list(Path.of(System.getProperty("smoke.target", "target"), "libs", library))) {
             return all.map(folder -> folder.getFileName().toString())
                     .sorted(Comparator.comparing(LibraryHandover::numbers, Arrays::compare))

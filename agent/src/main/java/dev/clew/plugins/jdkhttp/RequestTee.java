@@ -9,13 +9,10 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Flow;
 
-/** The application's request, with headers that carry the trace on, and a body that is looked at as it is sent. */
+/** The application's request, with a body that is looked at as it is sent. Only where it can't be had otherwise. */
 final class RequestTee extends HttpRequest {
     /** What {@code BodyPublishers.ofString} and {@code ofByteArray} answer, on every JDK from 17 to 25. */
     private static final String OF_STRING = "jdk.internal.net.http.RequestPublishers$StringPublisher";
@@ -25,45 +22,16 @@ final class RequestTee extends HttpRequest {
 
     private final HttpRequest request;
     private final Optional<BodyPublisher> publisher;
-    private final HttpHeaders headers;
 
-    private RequestTee(HttpRequest request, Optional<BodyPublisher> publisher, HttpHeaders headers) {
+    private RequestTee(HttpRequest request, Optional<BodyPublisher> publisher) {
         this.request = request;
         this.publisher = publisher;
-        this.headers = headers;
     }
 
-    /**
-     * A request of no model's, with the trace's headers; null where the application's can stay as it is.
-     *
-     * @param more name, value, name, value, ...; null for none
-     */
-    static HttpRequest of(HttpRequest request, String[] more) {
-        HttpHeaders headers = headers(request, more);
-        return headers == null ? null : new RequestTee(request, request.bodyPublisher(), headers);
-    }
-
-    /** Null where the application's request can stay as it is: its body was read, or it has none, and no header is added. */
+    /** Null where the application's request can stay as it is: its body was read, or it has none. */
     static HttpRequest of(HttpRequest request, Exchange exchange) {
         Optional<BodyPublisher> body = body(request, exchange);
-        HttpHeaders headers = headers(request, exchange.headers());
-        if (body == null && headers == null) {
-            return null;
-        }
-        return new RequestTee(
-                request, body == null ? request.bodyPublisher() : body, headers == null ? request.headers() : headers);
-    }
-
-    private static HttpHeaders headers(HttpRequest request, String[] more) {
-        Map<String, List<String>> sent = more == null ? null : request.headers().map();
-        if (sent == null || sent.containsKey("traceparent")) {
-            return null;
-        }
-        Map<String, List<String>> all = new HashMap<>(sent);
-        for (int i = 0; i < more.length; i += 2) {
-            all.putIfAbsent(more[i], List.of(more[i + 1]));
-        }
-        return HttpHeaders.of(all, (name, value) -> true);
+        return body == null ? null : new RequestTee(request, body);
     }
 
     private static Optional<BodyPublisher> body(HttpRequest request, Exchange exchange) {
@@ -212,7 +180,7 @@ final class RequestTee extends HttpRequest {
 
     @Override
     public HttpHeaders headers() {
-        return headers;
+        return request.headers();
     }
 
     @Override

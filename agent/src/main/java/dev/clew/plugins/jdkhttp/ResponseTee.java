@@ -30,6 +30,10 @@ final class ResponseTee<T> implements BodyHandler<T> {
         this.outcome = outcome;
     }
 
+    Exchange exchange() {
+        return exchange;
+    }
+
     @Override
     public BodySubscriber<T> apply(ResponseInfo info) {
         BodySubscriber<T> subscriber;

@@ -10,7 +10,6 @@ import dev.clew.hook.Replace;
 import dev.clew.hook.Returned;
 import dev.clew.hook.Threw;
 import dev.clew.hook.Wake;
-import dev.clew.trace.Operation;
 import dev.clew.wire.Exchange;
 import dev.clew.wire.Wire;
 import java.net.URI;
@@ -40,10 +39,12 @@ final class SendHook {
         }
         URI uri = request.uri();
         String method = request.method();
-        Wire wire = Wire.mayBe(method, uri) ? Wire.recognise(method, uri, header(request, "content-type")) : null;
+        if (!Wire.mayBe(method, uri)) {
+            return null;
+        }
+        Wire wire = Wire.recognise(method, uri, header(request, "content-type"));
         if (wire == null) {
-            HttpRequest carrying = RequestTee.of(request, Operation.outgoing());
-            return carrying == null ? null : new Sending(carrying);
+            return null;
         }
         Exchange exchange = Exchange.begin(wire, method, uri, header(request, "x-stainless-retry-count"));
         try {

@@ -8,9 +8,7 @@ import java.util.concurrent.CompletableFuture;
 
 /** What the advice of one call hands on to each other. */
 final class Sending implements Rescuable {
-    /** Null where it is no model call. */
     private final Exchange exchange;
-
     private final Outcome outcome;
     /** Null where the application's own can stay. */
     final HttpRequest request;
@@ -24,15 +22,7 @@ final class Sending implements Rescuable {
         this.handler = handler;
     }
 
-    /** A request that is no model call and carries the trace on. */
-    Sending(HttpRequest request) {
-        this(null, null, request, null);
-    }
-
     void sent(CompletableFuture<?> answer, Throwable error) {
-        if (exchange == null) {
-            return;
-        }
         try {
             if (answer == null) {
                 exchange.fail(error);
@@ -46,8 +36,6 @@ final class Sending implements Rescuable {
 
     @Override
     public void rescue() {
-        if (exchange != null) {
-            exchange.rescue();
-        }
+        exchange.rescue();
     }
 }
