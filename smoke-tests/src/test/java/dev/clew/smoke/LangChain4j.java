@@ -141,11 +141,15 @@ final class LangChain4j {
     }
 
     /** In the shape that {@code show --json} gives. */
+    /** By the numbers that OTLP has for them. */
+    private static final List<String> KINDS = List.of("", "INTERNAL", "SERVER", "CLIENT", "PRODUCER", "CONSUMER");
+
     private static Span span(JsonNode otlp) {
         ObjectNode json = otlp.deepCopy();
         json.put("start", otlp.path("startTimeUnixNano").asText());
-        json.put("kind", otlp.path("kind").asInt() == 3 ? "CLIENT" : "INTERNAL");
+        json.put("kind", KINDS.get(otlp.path("kind").asInt()));
         json.put("status", otlp.path("status").path("code").asInt() == 2 ? "ERROR" : "");
+        json.put("statusMessage", otlp.path("status").path("message").asText());
         json.set("attributes", attributes(otlp));
         var links = json.putArray("links");
         for (JsonNode link : otlp.path("links")) {
