@@ -28,6 +28,13 @@ class MaskingTest {
         "-----BEGIN RSA PRIVATE KEY-----\n%s\n-----END RSA PRIVATE KEY-----",
         "eyJhbGciOiJIUzI1NiJ9.eyJ%s.%s",
         "AIza%s12345678",
+        "pplx-%s",
+        "nvapi-%s",
+        "ya29.%s",
+        "sk_live_%s",
+        "https://host/v1beta/models/m:generateContent?alt=sse&key=%s",
+        "https://account.blob.core.windows.net/c/b?sv=2024&sig=%s",
+        "POST http://h/p?api_key=%s failed",
     })
     void secretsAreMaskedWhereverTheyStand(String text) {
         String masked = Masking.mask(text.replace("%s", SECRET));
