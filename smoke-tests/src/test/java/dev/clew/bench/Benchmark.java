@@ -40,6 +40,13 @@ enum Benchmark {
             book.series(Report.BATCH_ACTIVE, "µs").add(kind, sample.said().get("activeBatched") / 1000);
         }
     },
+    PLAIN("com.example.measure.PlainRequests", false) {
+        @Override
+        void record(Sample sample, Contender.Kind kind, Series.Book book) {
+            book.series(Report.PLAIN_JDK, "bytes").add(kind, sample.said().get("jdk"));
+            book.series(Report.PLAIN_URL, "bytes").add(kind, sample.said().get("url"));
+        }
+    },
     /** A million tasks through each executor; minutes, so only where it is asked for. */
     HANDOVER("com.example.measure.HandOvers", true) {
         @Override
@@ -80,7 +87,11 @@ enum Benchmark {
 
     /** The program's arguments. */
     List<String> args(String fixedServer, int calls) {
-        return this == HTTP ? List.of(fixedServer, Integer.toString(calls)) : List.of();
+        return switch (this) {
+            case HTTP -> List.of(fixedServer, Integer.toString(calls));
+            case PLAIN -> List.of(fixedServer);
+            default -> List.of();
+        };
     }
 
     abstract void record(Sample sample, Contender.Kind kind, Series.Book book);

@@ -19,7 +19,7 @@ import java.util.Set;
  * so that whatever else the machine does hits all alike. Prints Markdown on stdout, progress on stderr.
  *
  * <p>{@code --target <folder of the build> --clew <jar> --otel <jar> --otel-version <v> [--rounds 7]
- * [--only hello,demo,http,submit,handover] [--calls 10000]}. A jar that is not there is left out.
+ * [--only hello,demo,http,submit,plain,handover] [--calls 10000]}. A jar that is not there is left out.
  */
 public final class Benchmarks {
 

@@ -26,6 +26,9 @@ final class Report {
     static final String BATCH_IDLE = "submit 500 and get, a task, nothing traced";
     static final String BATCH_ACTIVE = "submit 500 and get, a task, trace active";
 
+    static final String PLAIN_JDK = "a request that is no model call, java.net.http, allocated by its thread";
+    static final String PLAIN_URL = "a request that is no model call, HttpURLConnection, allocated by its thread";
+
     static final String HANDOVER = "hand-over, ";
 
     private final Series.Book book;
@@ -68,6 +71,8 @@ final class Report {
                 over(name, NONE, name + ", over no agent", name.endsWith("Idle") ? "noise" : "1.25");
             }
         }
+        added(PLAIN_JDK);
+        added(PLAIN_URL);
         addedOverOtel(CALL_CPU, "model call, CPU added (content journalled), over what OpenTelemetry adds", "0.50");
         addedOverOtel(CALL_SETTLED, CALL_SETTLED, "0.50");
         addedOverOtel(CALL_ALL, CALL_ALL, "-");
@@ -96,6 +101,14 @@ final class Report {
         }
         Series series = book.get(name);
         return " (OpenTelemetry " + format(series.median(OTEL) / series.median(base)) + ")";
+    }
+
+    private void added(String name) {
+        if (measured(name, NONE, CLEW)) {
+            Series series = book.get(name);
+            String otel = measured(name, OTEL) ? String.format(Locale.ROOT, " (OpenTelemetry %.0f)", series.added(OTEL)) : "";
+            row(name + ", added", "0", String.format(Locale.ROOT, "%.0f bytes%s", series.added(CLEW), otel));
+        }
     }
 
     private void addedOverOtel(String name, String promise, String bar) {
