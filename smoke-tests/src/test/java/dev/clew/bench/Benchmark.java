@@ -76,6 +76,11 @@ enum Benchmark {
         return handsOver;
     }
 
+    /** Further options of the JVM: C2 leaves allocations out now and then, which is to be counted nowhere. */
+    List<String> jvm() {
+        return this == PLAIN ? List.of("-XX:TieredStopAtLevel=1") : List.of();
+    }
+
     String mainClass() {
         return mainClass;
     }

@@ -100,6 +100,7 @@ public final class Benchmarks {
         if (benchmark.handsOver()) {
             command.addAll(OneProcessor.OPTIONS);
         }
+        command.addAll(benchmark.jvm());
         command.addAll(contender.options());
         command.addAll(List.of("-cp", classPath, benchmark.mainClass()));
         command.addAll(benchmark.args(fixedUrl, options.calls()));
