@@ -164,12 +164,6 @@ public final class Waiting {
         return STATE.get() == EMPTY;
     }
 
-    /** A thread that carries by itself, and has no run method to take a context in; JDK 17 knows none. */
-    public static boolean isVirtual(Object thread) {
-        return thread.getClass().getName().equals("java.lang.VirtualThread")
-                || thread.getClass().getName().startsWith("java.lang.ThreadBuilders$");
-    }
-
     private static int bucket(Object task) {
         int hash = System.identityHashCode(task);
         return (hash ^ hash >>> 16) & BUCKETS - 1;

@@ -20,9 +20,15 @@ final class TaskThreadHook {
 
     @Enter
     static Object enter(@Arg(0) Thread thread) {
-        if (!Waiting.isVirtual(thread)) {
+        if (!isVirtual(thread)) {
             Waiting.put(thread);
         }
         return null;
+    }
+
+    /** Such a thread carries by itself, and has no run method to take a context in; JDK 17 knows none. */
+    private static boolean isVirtual(Object thread) {
+        String name = thread.getClass().getName();
+        return name.equals("java.lang.VirtualThread") || name.startsWith("java.lang.ThreadBuilders$");
     }
 }
