@@ -12,6 +12,7 @@ public final class AgentRun extends Operation {
     private volatile Supplier<ModelRequest> instructions;
     private volatile String description;
     private volatile String conversation;
+    private volatile Supplier<PromptUse> prompt;
     private volatile boolean adopted;
     private volatile boolean streaming;
     /** Whether the workflows above were told that the stream is over. */
@@ -134,8 +135,14 @@ public final class AgentRun extends Operation {
         instructions = facts;
     }
 
+    /** The template that this run's prompt was made of, and with what. */
+    public void prompt(Supplier<PromptUse> use) {
+        prompt = use;
+    }
+
     @Override
     void renderStart(SpanWriter out) {
+        out.prompt(TraceCore.ask(prompt));
         out.fact(Semconv.AGENT_DESCRIPTION, description);
         out.fact(Semconv.CONVERSATION, conversation);
         ModelRequest facts = TraceCore.ask(instructions);
@@ -156,5 +163,6 @@ public final class AgentRun extends Operation {
         input = null;
         output = null;
         instructions = null;
+        prompt = null;
     }
 }

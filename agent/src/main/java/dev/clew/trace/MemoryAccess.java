@@ -5,7 +5,10 @@ import io.opentelemetry.api.trace.SpanKind;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** A look into, or a change of, an agent's memory; the span has the name of the operation. */
+/**
+ * A look into, or a change of, an agent's memory; the span has the name of the operation. An entry's id is the hash of what it
+ * says and who said it: memories have no ids of their own, and so the same entry is the same wherever it turns up.
+ */
 public final class MemoryAccess extends Operation {
     /** What is done, by the conventions' names. */
     public enum Kind {
@@ -23,11 +26,9 @@ public final class MemoryAccess extends Operation {
     }
 
     private final String store;
-    private volatile List<String> read;
-    private volatile List<String> written;
-    private volatile List<String> evicted;
-    private volatile Long count;
-    private volatile Supplier<String> records;
+    private volatile Supplier<List<Message>> read;
+    private volatile Supplier<List<Message>> written;
+    private volatile Supplier<List<Message>> evicted;
 
     private MemoryAccess(Kind kind, String store, Operation parent) {
         super(kind.operation, SpanKind.INTERNAL, Attributes.of(Semconv.OPERATION, kind.operation), parent);
@@ -45,28 +46,19 @@ public final class MemoryAccess extends Operation {
         return access;
     }
 
-    /** Ids of the entries that were read. */
-    public void read(List<String> ids) {
-        read = ids;
+    /** The entries that were read; asked for on the recorder's thread. */
+    public void read(Supplier<List<Message>> entries) {
+        read = entries;
     }
 
-    /** Ids of the entries that were written. */
-    public void written(List<String> ids) {
-        written = ids;
+    /** The entries that were written. */
+    public void written(Supplier<List<Message>> entries) {
+        written = entries;
     }
 
-    /** Ids of the entries that had to go. */
-    public void evicted(List<String> ids) {
-        evicted = ids;
-    }
-
-    public void count(long entries) {
-        count = entries;
-    }
-
-    /** The entries, as a JSON array of objects with {@code content}. */
-    public void records(Supplier<String> json) {
-        records = json;
+    /** The entries that had to go to make room. */
+    public void evicted(Supplier<List<Message>> entries) {
+        evicted = entries;
     }
 
     @Override
@@ -76,16 +68,30 @@ public final class MemoryAccess extends Operation {
 
     @Override
     void renderEnd(SpanWriter out) {
-        out.fact(Semconv.MEMORY_READ, read);
-        out.fact(Semconv.MEMORY_WRITTEN, written);
-        out.fact(Semconv.MEMORY_EVICTED, evicted);
-        out.fact(Semconv.MEMORY_COUNT, count);
-        out.text(Semconv.MEMORY_RECORDS, TraceCore.ask(records));
+        List<Message> found = TraceCore.ask(read);
+        List<Message> kept = TraceCore.ask(written);
+        List<Message> gone = TraceCore.ask(evicted);
+        List<Message> shown = found != null ? found : kept;
+        if (found != null) {
+            MemoryTrail.link(span, store, out.memory(Semconv.MEMORY_READ, found));
+        }
+        if (kept != null) {
+            MemoryTrail.note(spanContext(), store, out.memory(Semconv.MEMORY_WRITTEN, kept));
+        }
+        if (gone != null) {
+            out.memory(Semconv.MEMORY_EVICTED, gone);
+        }
+        if (shown != null) {
+            out.fact(Semconv.MEMORY_COUNT, (long) shown.size());
+            out.messages(Semconv.MEMORY_RECORDS, shown);
+        }
         renderOutcome();
     }
 
     @Override
     void release() {
-        records = null;
+        read = null;
+        written = null;
+        evicted = null;
     }
 }

@@ -12,8 +12,12 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.context.Context;
 import java.lang.ref.WeakReference;
+import java.util.ArrayDeque;
+import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import java.util.function.Supplier;
 
 /**
  * A piece of traced work: one span, from its start to its one end.
@@ -28,6 +32,8 @@ public abstract class Operation extends Work implements Rescuable {
     private static final int OPEN = 0;
     private static final int ENDED = 1;
     private static final int DISCARDED = 2;
+    private static final int MAX_EVENTS = 128;
+
     private static final AtomicIntegerFieldUpdater<Operation> STATE =
             AtomicIntegerFieldUpdater.newUpdater(Operation.class, "state");
 
@@ -45,6 +51,8 @@ public abstract class Operation extends Work implements Rescuable {
     private Object before;
     private volatile WeakReference<Thread> thread;
     private volatile WeakReference<Object> lifeline;
+
+    private Queue<Event> events;
 
     /** Used by the recorder alone: whether, when and with what the live file knows of this span. */
     long liveSince;
@@ -130,6 +138,33 @@ public abstract class Operation extends Work implements Rescuable {
     /** Makes this operation current for a callback; answers what to hand to {@link Current#set} afterwards. */
     public final Object activate() {
         return Current.set(this);
+    }
+
+    /** Something that happened while this ran, and took no time worth a span. */
+    private static final class Event {
+        final long nanos;
+        final String name;
+        final Supplier<Map<String, String>> facts;
+
+        Event(long nanos, String name, Supplier<Map<String, String>> facts) {
+            this.nanos = nanos;
+            this.name = name;
+            this.facts = facts;
+        }
+    }
+
+    /**
+     * Notes that something happened: a guardrail's verdict, a state that was written. Of very many, the first are kept.
+     *
+     * @param facts attributes, as content: masked, cut, left out where the user wants none; read on the recorder's thread
+     */
+    public final void event(String name, Supplier<Map<String, String>> facts) {
+        synchronized (this) {
+            events = events == null ? new ArrayDeque<>(4) : events;
+            if (events.size() < MAX_EVENTS && isOpen()) {
+                events.add(new Event(trace.now(), name, facts));
+            }
+        }
     }
 
     /** The operation that this one is part of; null for the root. */
@@ -246,6 +281,18 @@ public abstract class Operation extends Work implements Rescuable {
 
     /** Drops references to the application's objects: contexts that are still carried may hold this operation for long. */
     abstract void release();
+
+    /** Puts the events onto the span; the last thing before its end. */
+    final void renderEvents(SpanWriter out) {
+        Queue<Event> all;
+        synchronized (this) {
+            all = events;
+            events = null;
+        }
+        for (Event event = all == null ? null : all.poll(); event != null; event = all.poll()) {
+            out.event(event.name, TraceCore.ask(event.facts), event.nanos);
+        }
+    }
 
     final boolean wasCancelled() {
         return cancelled;

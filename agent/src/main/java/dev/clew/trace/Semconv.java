@@ -72,6 +72,14 @@ final class Semconv {
     static final AttributeKey<String> SYSTEM_INSTRUCTIONS = stringKey("gen_ai.system_instructions");
     static final AttributeKey<String> TOOL_DEFINITIONS = stringKey("gen_ai.tool.definitions");
 
+    static final AttributeKey<String> PROMPT_NAME = stringKey("gen_ai.prompt.name");
+    static final AttributeKey<String> PROMPT_VERSION = stringKey("gen_ai.prompt.version");
+    /** Followed by the variable's name. */
+    static final String PROMPT_VARIABLE = "gen_ai.prompt.variable.";
+
+    static final AttributeKey<String> PROMPT_TEMPLATE = stringKey("clew.prompt.template");
+    static final AttributeKey<String> PROMPT_SYSTEM_TEMPLATE = stringKey("clew.prompt.system_template");
+
     static final AttributeKey<String> AGENT_NAME = stringKey("gen_ai.agent.name");
     static final AttributeKey<String> AGENT_DESCRIPTION = stringKey("gen_ai.agent.description");
     static final AttributeKey<String> WORKFLOW_NAME = stringKey("gen_ai.workflow.name");

@@ -4,12 +4,19 @@ import dev.clew.capture.Content;
 import dev.clew.capture.JsonText;
 import dev.clew.capture.Masking;
 import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.api.trace.Span;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** Writes facts and content onto one span: null is left out, content is masked, cut, or left out altogether if so asked. */
 final class SpanWriter {
+    private static final int MAX_VARIABLES = 32;
+
     private final boolean content;
     private final int limit;
     private Span span;
@@ -63,6 +70,36 @@ final class SpanWriter {
     void text(AttributeKey<String> key, String text) {
         if (content && text != null) {
             note(key, Content.cut(Masking.mask(text), limit));
+        }
+    }
+
+    /** At once, not at the next {@link #flush}. */
+    void event(String name, Map<String, String> facts, long epochNanos) {
+        AttributesBuilder attributes = Attributes.builder();
+        if (content && facts != null) {
+            for (Map.Entry<String, String> fact : facts.entrySet()) {
+                if (fact.getValue() != null) {
+                    attributes.put(fact.getKey(), Content.cut(Masking.mask(fact.getValue()), limit));
+                }
+            }
+        }
+        span.addEvent(name, attributes.build(), epochNanos, TimeUnit.NANOSECONDS);
+    }
+
+    /** What a prompt was made of. */
+    void prompt(PromptUse prompt) {
+        if (prompt == null) {
+            return;
+        }
+        fact(Semconv.PROMPT_NAME, prompt.name());
+        fact(Semconv.PROMPT_VERSION, prompt.version());
+        text(Semconv.PROMPT_TEMPLATE, prompt.template());
+        text(Semconv.PROMPT_SYSTEM_TEMPLATE, prompt.system());
+        int left = MAX_VARIABLES;
+        for (Map.Entry<String, ?> variable : prompt.variables() == null ? Map.<String, Object>of().entrySet() : prompt.variables().entrySet()) {
+            if (left-- > 0 && variable.getValue() != null) {
+                text(AttributeKey.stringKey(Semconv.PROMPT_VARIABLE + variable.getKey()), String.valueOf(variable.getValue()));
+            }
         }
     }
 
@@ -146,6 +183,16 @@ final class SpanWriter {
         fact(Semconv.LOGPROB_MIN, r.logprobMin);
         fact(Semconv.CONFIDENCE, Math.exp(r.logprobMean));
         fact(Semconv.CONFIDENCE_SOURCE, "logprobs");
+    }
+
+    /** Notes the ids of a memory's entries, and answers them. */
+    List<String> memory(AttributeKey<List<String>> key, List<Message> entries) {
+        List<String> ids = new ArrayList<>(entries.size());
+        for (Message entry : entries) {
+            ids.add(EntryIds.of(entry));
+        }
+        fact(key, ids);
+        return ids;
     }
 
     void messages(AttributeKey<String> key, List<Message> messages) {

@@ -207,6 +207,7 @@ public final class TraceCore {
                 TraceCore.this.failed(t);
             }
             writer.flush();
+            operation.renderEvents(writer);
             operation.release();
             operation.span.end(operation.endNanos, TimeUnit.NANOSECONDS);
         }
