@@ -32,6 +32,14 @@ final class Content {
         add(lines, "in", input == null ? first(span, IN) : full ? Messages.whole(input) : Messages.asked(input));
         Object output = attributes.get("gen_ai.output.messages");
         add(lines, "out", output == null ? first(span, OUT) : full ? Messages.whole(output) : Messages.answered(output));
+        if (attributes.get("clew.memory.evicted") instanceof List<?> evicted && !evicted.isEmpty()) {
+            add(lines, "lost", evicted.size() + (evicted.size() == 1 ? " entry" : " entries") + " had to go to make room");
+        }
+        if (full) {
+            for (SpanNode.Event event : span.events()) {
+                add(lines, "event", event(event));
+            }
+        }
         add(lines, "http", http(attributes));
         if (span.isError()) {
             add(lines, "error", error(span));
@@ -57,12 +65,19 @@ final class Content {
         return null;
     }
 
+    private static String event(SpanNode.Event event) {
+        StringBuilder text = new StringBuilder(event.name());
+        event.attributes().forEach((key, value) -> text.append("  ").append(key).append('=').append(value));
+        return text.toString();
+    }
+
     private static String http(Map<String, Object> attributes) {
-        if (!attributes.containsKey("http.request.method") || attributes.get("url.full") == null) {
+        Object address = attributes.get("url.full") != null ? attributes.get("url.full") : attributes.get("url.path");
+        if (!attributes.containsKey("http.request.method") || address == null) {
             return null;
         }
         Object status = attributes.get("http.response.status_code");
-        return (status == null ? "" : status + " ") + attributes.get("url.full");
+        return (status == null ? "" : status + " ") + address;
     }
 
     private static String error(SpanNode span) {

@@ -37,9 +37,6 @@ final class TraceJson {
         json.put("start", Units.iso(span.startEpochNanos()));
         json.put("end", Units.iso(span.endEpochNanos()));
         json.put("status", span.status());
-        if (!span.statusMessage().isBlank()) {
-            json.put("statusMessage", span.statusMessage());
-        }
         json.put("attributes", span.attributes());
         List<Map<String, Object>> links = new ArrayList<>();
         for (SpanNode.Link link : span.links()) {

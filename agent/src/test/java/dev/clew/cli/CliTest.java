@@ -188,6 +188,19 @@ class CliTest {
     }
 
     @Test
+    void whatHappenedOnTheWayIsShownInFull() throws IOException {
+        String event = ",\"events\":[{\"timeUnixNano\":\"1600000000100000000\",\"name\":\"clew.guardrail\",\"attributes\":"
+                + "[{\"key\":\"verdict\",\"value\":{\"stringValue\":\"blocked\"}}]}]";
+        Files.writeString(temp.resolve("a.traces.jsonl"),
+                span("a", "", "POST", 0, end(5), "http.request.method", "POST", "url.path", "/agents/7", "http.response.status_code", "200")
+                        + span("b", "a", "invoke_agent x", 1, end(2) + event, "gen_ai.operation.name", "invoke_agent"));
+        run("show");
+        assertThat(out).contains("200 /agents/7").doesNotContain("guardrail");
+        run("show", "--full");
+        assertThat(out).contains("event  clew.guardrail  verdict=blocked");
+    }
+
+    @Test
     void nobodyWritesToTheTerminalButUs() throws IOException {
         String evil = "x\u001b]0;owned\u0007\u001b[2J\u009b31m\r\n\u202egnp.exe\u2028\u007f\u0000\ud800end";
         Files.writeString(temp.resolve("a.traces.jsonl"), span("a", "", "\\u001b[2Jname", 0,
