@@ -57,7 +57,7 @@ public final class Json {
         }
         if (p.currentToken() == JsonToken.VALUE_NUMBER_FLOAT) {
             double value = p.getDoubleValue();
-            return value == Math.rint(value) ? (Long) (long) value : null;
+            return value == Math.rint(value) && Math.abs(value) < 0x1p63 ? (Long) (long) value : null;
         }
         p.skipChildren();
         return null;

@@ -5,9 +5,10 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.clew.trace.Message;
 import dev.clew.trace.ModelRequest;
 import dev.clew.trace.Part;
-import dev.clew.trace.ToolDefinition;
+import dev.clew.wire.format.ChatMessage;
 import dev.clew.wire.format.Json;
 import dev.clew.wire.format.Payload;
+import dev.clew.wire.format.Tools;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,8 +51,8 @@ final class OpenAiChatRequest {
         switch (name) {
             case "model" -> request.model = Json.text(p);
             case "messages" -> messages(p);
-            case "tools" -> tools(p);
-            case "functions" -> functions(p);
+            // functions: what tools were before they were called that
+            case "tools", "functions" -> request.tools = Tools.read(p, source, request.tools);
             case "temperature" -> request.temperature = Json.real(p);
             case "top_p" -> request.topP = Json.real(p);
             case "top_k" -> request.topK = Json.number(p);
@@ -107,69 +108,6 @@ final class OpenAiChatRequest {
         }
     }
 
-    private void tools(JsonParser p) throws IOException {
-        if (!Json.isArray(p)) {
-            p.skipChildren();
-            return;
-        }
-        List<ToolDefinition> tools = definitions();
-        while (p.nextToken() != JsonToken.END_ARRAY) {
-            if (!Json.isObject(p)) {
-                p.skipChildren();
-                continue;
-            }
-            String name;
-            while ((name = Json.nextField(p)) != null) {
-                if (name.equals("function") && Json.isObject(p)) {
-                    function(p, tools);
-                } else {
-                    p.skipChildren();
-                }
-            }
-        }
-    }
-
-    /** What tools were before they were called that. */
-    private void functions(JsonParser p) throws IOException {
-        if (!Json.isArray(p)) {
-            p.skipChildren();
-            return;
-        }
-        List<ToolDefinition> tools = definitions();
-        while (p.nextToken() != JsonToken.END_ARRAY) {
-            if (Json.isObject(p)) {
-                function(p, tools);
-            } else {
-                p.skipChildren();
-            }
-        }
-    }
-
-    private List<ToolDefinition> definitions() {
-        if (request.tools == null) {
-            request.tools = new ArrayList<>();
-        }
-        return request.tools;
-    }
-
-    private void function(JsonParser p, List<ToolDefinition> into) throws IOException {
-        String tool = null;
-        String description = null;
-        String parameters = null;
-        String name;
-        while ((name = Json.nextField(p)) != null) {
-            switch (name) {
-                case "name" -> tool = Json.text(p);
-                case "description" -> description = Json.text(p);
-                case "parameters" -> parameters = Json.raw(p, source);
-                default -> p.skipChildren();
-            }
-        }
-        if (tool != null) {
-            into.add(new ToolDefinition(tool, description, parameters));
-        }
-    }
-
     private void messages(JsonParser p) throws IOException {
         if (!Json.isArray(p)) {
             p.skipChildren();
@@ -180,11 +118,11 @@ final class OpenAiChatRequest {
         request.messages = messages;
         while (p.nextToken() != JsonToken.END_ARRAY) {
             if (Json.isObject(p)) {
-                OpenAiChatMessage message = new OpenAiChatMessage();
+                ChatMessage message = new ChatMessage();
                 message.read(p, source);
                 List<Part> parts = message.parts();
-                if (message.role != null || !parts.isEmpty()) {
-                    messages.add(Message.of(message.role == null ? "user" : message.role, parts));
+                if (message.role() != null || !parts.isEmpty()) {
+                    messages.add(Message.of(message.role() == null ? "user" : message.role(), parts));
                 }
             } else {
                 p.skipChildren();
