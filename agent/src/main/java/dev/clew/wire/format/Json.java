@@ -24,6 +24,22 @@ public final class Json {
         return FACTORY.createParser(bytes, 0, length);
     }
 
+    /** Reads the one object that a body is, or the first of an array of them; of a broken one, as far as it goes. */
+    public static void readObject(Payload body, JsonEvents.Reader reader) {
+        try (JsonParser p = parser(body.bytes, body.length)) {
+            JsonToken first = p.nextToken();
+            if (first == JsonToken.START_ARRAY) {
+                // errors of some gateways come in an array of one
+                first = p.nextToken();
+            }
+            if (first == JsonToken.START_OBJECT) {
+                reader.object(p, body.bytes);
+            }
+        } catch (IOException brokenOff) {
+            // what was read until there is true
+        }
+    }
+
     /** The name of the object's next field, with the parser on its value; null at the end of the object. */
     public static String nextField(JsonParser p) throws IOException {
         String name = p.nextFieldName();
@@ -39,6 +55,24 @@ public final class Json {
         }
         p.skipChildren();
         return null;
+    }
+
+    /** The text of an object's field; null where there is none. */
+    public static String textAt(JsonParser p, String field) throws IOException {
+        if (!isObject(p)) {
+            p.skipChildren();
+            return null;
+        }
+        String text = null;
+        String name;
+        while ((name = nextField(p)) != null) {
+            if (name.equals(field)) {
+                text = text(p);
+            } else {
+                p.skipChildren();
+            }
+        }
+        return text;
     }
 
     /** Text, or a number as text: a provider's error codes are the one or the other. */

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.clew.trace.Message;
 import dev.clew.trace.ModelResponse;
-import dev.clew.wire.format.ChatMessage;
-import dev.clew.wire.format.Failure;
 import dev.clew.wire.format.Json;
 import dev.clew.wire.format.JsonEvents;
 import dev.clew.wire.format.Logprobs;
 import dev.clew.wire.format.Received;
-import dev.clew.wire.format.Usage;
+import dev.clew.wire.shape.ChatMessage;
+import dev.clew.wire.shape.Failure;
+import dev.clew.wire.shape.Usage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,25 +45,9 @@ final class OpenAiChatAnswer implements JsonEvents.Reader {
             answer.response.events = received.events(events);
             events.readAll(answer);
         } else {
-            answer.read(received.body.bytes, received.body.length);
+            Json.readObject(received.body, answer);
         }
         return answer.finish();
-    }
-
-    /** Reads one object that is the whole body. */
-    private void read(byte[] bytes, int length) {
-        try (JsonParser p = Json.parser(bytes, length)) {
-            JsonToken first = p.nextToken();
-            if (first == JsonToken.START_ARRAY) {
-                // errors of some gateways come in an array of one
-                first = p.nextToken();
-            }
-            if (first == JsonToken.START_OBJECT) {
-                object(p, bytes);
-            }
-        } catch (IOException brokenOff) {
-            // what was read until there is true
-        }
     }
 
     @Override
@@ -160,10 +144,8 @@ final class OpenAiChatAnswer implements JsonEvents.Reader {
         }
         String name;
         while ((name = Json.nextField(p)) != null) {
-            if (name.equals("content") && Json.isArray(p)) {
-                while (p.nextToken() != JsonToken.END_ARRAY) {
-                    logprobs.readOne(p);
-                }
+            if (name.equals("content")) {
+                logprobs.readAll(p);
             } else if (name.equals("token_logprobs") && Json.isArray(p)) {
                 ofPrompt(p);
             } else {

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.clew.trace.Message;
 import dev.clew.trace.ModelRequest;
 import dev.clew.trace.Part;
-import dev.clew.wire.format.ChatMessage;
 import dev.clew.wire.format.Json;
 import dev.clew.wire.format.Payload;
-import dev.clew.wire.format.Tools;
+import dev.clew.wire.shape.ChatMessage;
+import dev.clew.wire.shape.Tools;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,62 +49,10 @@ final class OpenAiChatRequest {
 
     private void field(String name, JsonParser p) throws IOException {
         switch (name) {
-            case "model" -> request.model = Json.text(p);
             case "messages" -> messages(p);
             // functions: what tools were before they were called that
             case "tools", "functions" -> request.tools = Tools.read(p, source, request.tools);
-            case "temperature" -> request.temperature = Json.real(p);
-            case "top_p" -> request.topP = Json.real(p);
-            case "top_k" -> request.topK = Json.number(p);
-            case "max_completion_tokens" -> request.maxTokens = Json.number(p);
-            case "max_tokens" -> {
-                Long limit = Json.number(p);
-                request.maxTokens = request.maxTokens != null ? request.maxTokens : limit;
-            }
-            case "n" -> request.choices = Json.number(p);
-            case "seed", "random_seed" -> request.seed = Json.number(p);
-            case "stop" -> request.stop = Json.texts(p);
-            case "frequency_penalty" -> request.frequencyPenalty = Json.real(p);
-            case "presence_penalty" -> request.presencePenalty = Json.real(p);
-            case "stream" -> request.stream = Json.truth(p);
-            case "response_format" -> format(p);
-            case "reasoning_effort" -> request.reasoningLevel = Json.text(p);
-            case "reasoning" -> reasoning(p);
-            case "service_tier" -> request.serviceTier = Json.text(p);
-            default -> p.skipChildren();
-        }
-    }
-
-    private void format(JsonParser p) throws IOException {
-        if (!Json.isObject(p)) {
-            p.skipChildren();
-            return;
-        }
-        String name;
-        while ((name = Json.nextField(p)) != null) {
-            if (name.equals("type")) {
-                String type = Json.text(p);
-                boolean isJson = type != null && type.startsWith("json");
-                request.outputType = isJson ? "json" : "text".equals(type) ? "text" : null;
-            } else {
-                p.skipChildren();
-            }
-        }
-    }
-
-    /** OpenRouter's spelling. */
-    private void reasoning(JsonParser p) throws IOException {
-        if (!Json.isObject(p)) {
-            p.skipChildren();
-            return;
-        }
-        String name;
-        while ((name = Json.nextField(p)) != null) {
-            if (name.equals("effort")) {
-                request.reasoningLevel = Json.text(p);
-            } else {
-                p.skipChildren();
-            }
+            default -> OpenAiSettings.read(name, p, request);
         }
     }
 

@@ -1,8 +1,10 @@
-package dev.clew.wire.format;
+package dev.clew.wire.shape;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.clew.trace.ModelResponse;
+import dev.clew.wire.format.Json;
+import dev.clew.wire.format.Received;
 import java.io.IOException;
 
 /**
@@ -80,6 +82,11 @@ public final class Failure {
             }
         }
         return true;
+    }
+
+    /** Says what a body's top level calls the kind of what it is about, where the format has read that itself. */
+    public void kind(String kind) {
+        topKind = kind;
     }
 
     /** Says that the body calls itself an error. */

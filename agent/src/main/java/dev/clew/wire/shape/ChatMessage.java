@@ -1,8 +1,11 @@
-package dev.clew.wire.format;
+package dev.clew.wire.shape;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.clew.trace.Part;
+import dev.clew.wire.format.Grown;
+import dev.clew.wire.format.Json;
+import dev.clew.wire.format.Logprobs;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -157,12 +160,10 @@ public final class ChatMessage {
     }
 
     private void logprobs(JsonParser p) throws IOException {
-        if (logprobs == null || !Json.isArray(p)) {
+        if (logprobs == null) {
             p.skipChildren();
-            return;
-        }
-        while (p.nextToken() != JsonToken.END_ARRAY) {
-            logprobs.readOne(p);
+        } else {
+            logprobs.readAll(p);
         }
     }
 
