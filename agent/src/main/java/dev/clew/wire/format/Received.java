@@ -48,6 +48,12 @@ public final class Received {
         return contentType.startsWith("text/event-stream") || body.looksLikeEvents();
     }
 
+    /** Whether the body is lines of JSON, by its type or by its looks. */
+    public boolean isLines() {
+        return contentType.contains("ndjson") || contentType.contains("jsonl") || contentType.startsWith("application/stream+json")
+                || body.looksLikeLines();
+    }
+
     /**
      * Reads the body's server-sent events, in order; where bytes are missing in between, those before and those after.
      *

@@ -2,16 +2,13 @@ package dev.clew.wire.openai;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.clew.trace.Message;
 import dev.clew.trace.ModelRequest;
-import dev.clew.trace.Part;
+import dev.clew.wire.format.ChatMessage;
 import dev.clew.wire.format.Json;
 import dev.clew.wire.format.Payload;
-import dev.clew.wire.shape.ChatMessage;
-import dev.clew.wire.shape.Tools;
+import dev.clew.wire.format.Tools;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.List;
 
 /** Reads one chat completions request. */
 final class OpenAiChatRequest {
@@ -62,19 +59,7 @@ final class OpenAiChatRequest {
             return;
         }
         hasMessages = true;
-        List<Message> messages = new ArrayList<>();
-        request.messages = messages;
-        while (p.nextToken() != JsonToken.END_ARRAY) {
-            if (Json.isObject(p)) {
-                ChatMessage message = new ChatMessage();
-                message.read(p, source);
-                List<Part> parts = message.parts();
-                if (message.role() != null || !parts.isEmpty()) {
-                    messages.add(Message.of(message.role() == null ? "user" : message.role(), parts));
-                }
-            } else {
-                p.skipChildren();
-            }
-        }
+        request.messages = new ArrayList<>();
+        ChatMessage.readAll(p, source, request.messages);
     }
 }

@@ -1,10 +1,8 @@
-package dev.clew.wire.shape;
+package dev.clew.wire.format;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.clew.trace.ModelResponse;
-import dev.clew.wire.format.Json;
-import dev.clew.wire.format.Received;
 import java.io.IOException;
 
 /**

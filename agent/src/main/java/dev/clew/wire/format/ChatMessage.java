@@ -1,11 +1,9 @@
-package dev.clew.wire.shape;
+package dev.clew.wire.format;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.clew.trace.Message;
 import dev.clew.trace.Part;
-import dev.clew.wire.format.Grown;
-import dev.clew.wire.format.Json;
-import dev.clew.wire.format.Logprobs;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,9 +57,30 @@ public final class ChatMessage {
         content.add(text);
     }
 
+    /** Adds a piece of what is thought. */
+    public void think(String text) {
+        reasoning.add(text);
+    }
+
     /** Adds a piece of what is refused. */
     public void refuse(String text) {
         refusal.add(text);
+    }
+
+    /** Reads a request's list of messages, called on its start; what is neither said by someone nor says anything is none. */
+    public static void readAll(JsonParser p, byte[] source, List<Message> into) throws IOException {
+        while (p.nextToken() != JsonToken.END_ARRAY) {
+            if (!Json.isObject(p)) {
+                p.skipChildren();
+                continue;
+            }
+            ChatMessage message = new ChatMessage();
+            message.read(p, source);
+            List<Part> parts = message.parts();
+            if (message.role != null || !parts.isEmpty()) {
+                into.add(Message.of(message.role == null ? "user" : message.role, parts));
+            }
+        }
     }
 
     /** Reads a message, or adds a piece of one; called on the start of an object. */
@@ -167,8 +186,8 @@ public final class ChatMessage {
         }
     }
 
-    /** Ollama's: bytes. */
-    private void images(JsonParser p) throws IOException {
+    /** Reads a list of images that are bytes, as Ollama has them. */
+    public void images(JsonParser p) throws IOException {
         if (!Json.isArray(p)) {
             p.skipChildren();
             return;

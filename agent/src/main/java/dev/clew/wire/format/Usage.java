@@ -1,8 +1,7 @@
-package dev.clew.wire.shape;
+package dev.clew.wire.format;
 
 import com.fasterxml.jackson.core.JsonParser;
 import dev.clew.trace.ModelResponse;
-import dev.clew.wire.format.Json;
 import java.io.IOException;
 
 /** Tokens as OpenAI's APIs count them, under their older and their newer names, and as those who speak them do. */
