@@ -82,6 +82,13 @@ public final class Failure {
         return true;
     }
 
+    /** Says that a frame around the body tells of an error; both may be null. */
+    public void say(String type, String text) {
+        said = true;
+        kind = type == null ? kind : type;
+        message = text == null ? message : text;
+    }
+
     /** Says that the body calls itself an error. */
     public void declare() {
         declared = true;
