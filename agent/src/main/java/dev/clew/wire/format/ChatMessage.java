@@ -96,6 +96,8 @@ public final class ChatMessage {
                 // names for the same thing; who sends two sends it twice
                 case "reasoning_content", "reasoning", "thinking" -> thought(p, name);
                 case "reasoning_details" -> details(p);
+                // Cohere's: what the model says before it asks for tools
+                case "tool_plan" -> reasoning.add(Json.text(p));
                 case "refusal" -> refusal.add(Json.text(p));
                 case "tool_call_id" -> toolCallId = Json.text(p);
                 case "tool_calls" -> calls(p, source);
@@ -263,6 +265,10 @@ public final class ChatMessage {
     }
 
     private void calls(JsonParser p, byte[] source) throws IOException {
+        if (Json.isObject(p)) {
+            call(p, source);
+            return;
+        }
         if (!Json.isArray(p)) {
             p.skipChildren();
             return;

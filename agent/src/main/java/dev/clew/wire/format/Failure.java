@@ -87,6 +87,13 @@ public final class Failure {
         topKind = kind;
     }
 
+    /** Says that a frame around the body tells of an error; both may be null. */
+    public void say(String type, String text) {
+        said = true;
+        kind = type == null ? kind : type;
+        message = text == null ? message : text;
+    }
+
     /** Says that the body calls itself an error. */
     public void declare() {
         declared = true;
@@ -99,12 +106,9 @@ public final class Failure {
             topMessage = text == null ? topMessage : text;
             return;
         }
-        while (p.nextToken() != JsonToken.END_ARRAY) {
-            String name;
-            while (Json.isObject(p) && (name = Json.nextField(p)) != null) {
-                String text = Json.text(p);
-                topMessage = topMessage == null && name.equals("msg") ? text : topMessage;
-            }
+        while (Json.nextObject(p)) {
+            String text = Json.textAt(p, "msg");
+            topMessage = topMessage == null ? text : topMessage;
         }
     }
 

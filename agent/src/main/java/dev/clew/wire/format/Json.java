@@ -157,4 +157,43 @@ public final class Json {
     public static boolean isArray(JsonParser p) throws IOException {
         return p.currentToken() == JsonToken.START_ARRAY;
     }
+
+    /** Whether the value is an object, whose fields {@link #nextField} is to give; anything else is skipped. */
+    public static boolean enterObject(JsonParser p) throws IOException {
+        if (p.currentToken() == JsonToken.START_OBJECT) {
+            return true;
+        }
+        p.skipChildren();
+        return false;
+    }
+
+    /** Whether the value is an array; anything else is skipped. */
+    public static boolean enterArray(JsonParser p) throws IOException {
+        if (p.currentToken() == JsonToken.START_ARRAY) {
+            return true;
+        }
+        p.skipChildren();
+        return false;
+    }
+
+    /** Moves on to the array's next object, past everything else; false at the end of the array. */
+    public static boolean nextObject(JsonParser p) throws IOException {
+        while (p.nextToken() != JsonToken.END_ARRAY) {
+            if (p.currentToken() == JsonToken.START_OBJECT) {
+                return true;
+            }
+            p.skipChildren();
+        }
+        return false;
+    }
+
+    /** The later of two, where there is a later one: what is said again counts, what is left out does not. */
+    public static <T> T last(T known, T more) {
+        return more != null ? more : known;
+    }
+
+    /** Null for a text that says nothing. */
+    public static String named(String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
 }

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tools as a model is told of them: each flat, or wrapped in a {@code function} as OpenAI does it. What has no name is left out. */
+/** Tools as a model is told of them: each flat, or wrapped in a {@code function} as OpenAI does it, or as Bedrock does. What has no name is left out. */
 public final class Tools {
     private Tools() {}
 
@@ -43,8 +43,12 @@ public final class Tools {
             switch (name) {
                 case "name" -> tool = Json.text(p);
                 case "description" -> description = Json.text(p);
-                case "parameters", "input_schema", "parameter_definitions" -> parameters = Json.raw(p, source);
-                case "function", "custom" -> {
+                case "parameters", "input_schema", "parameter_definitions", "parametersJsonSchema", "parameters_json_schema" -> {
+                    String schema = Json.raw(p, source);
+                    parameters = schema == null ? parameters : schema;
+                }
+                case "inputSchema" -> parameters = wrapped(p, source);
+                case "function", "custom", "toolSpec" -> {
                     if (mayWrap && Json.isObject(p)) {
                         tool(p, source, into, false);
                     } else {
@@ -57,5 +61,22 @@ public final class Tools {
         if (tool != null) {
             into.add(new ToolDefinition(tool, description, parameters));
         }
+    }
+
+    /** Bedrock's: {@code {"json": schema}}. */
+    private static String wrapped(JsonParser p, byte[] source) throws IOException {
+        if (!Json.enterObject(p)) {
+            return null;
+        }
+        String schema = null;
+        String name;
+        while ((name = Json.nextField(p)) != null) {
+            if (name.equals("json")) {
+                schema = Json.raw(p, source);
+            } else {
+                p.skipChildren();
+            }
+        }
+        return schema;
     }
 }

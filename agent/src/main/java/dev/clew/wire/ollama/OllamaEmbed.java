@@ -52,7 +52,9 @@ public final class OllamaEmbed implements WireFormat {
     public ModelResponse response(Received received) {
         Answer answer = new Answer();
         Json.readObject(received.body, answer);
-        answer.vectors.into(answer.response);
+        if (answer.complete) {
+            answer.vectors.into(answer.response);
+        }
         answer.failure.into(answer.response, received);
         return answer.response;
     }
@@ -61,6 +63,8 @@ public final class OllamaEmbed implements WireFormat {
         final ModelResponse response = new ModelResponse();
         final Failure failure = new Failure();
         final Vectors vectors = new Vectors();
+        /** Half a list says nothing of how many there are. */
+        boolean complete;
 
         @Override
         public void object(JsonParser p, byte[] source) throws IOException {
@@ -68,8 +72,14 @@ public final class OllamaEmbed implements WireFormat {
             while ((name = Json.nextField(p)) != null) {
                 switch (name) {
                     case "model" -> response.model = Json.text(p);
-                    case "embeddings" -> vectors.readAll(p, "embedding");
-                    case "embedding" -> vectors.readSingle(p);
+                    case "embeddings" -> {
+                        vectors.all(p);
+                        complete = true;
+                    }
+                    case "embedding" -> {
+                        vectors.one(p);
+                        complete = true;
+                    }
                     case "prompt_eval_count" -> response.inputTokens = Json.number(p);
                     default -> {
                         if (!failure.field(name, p)) {

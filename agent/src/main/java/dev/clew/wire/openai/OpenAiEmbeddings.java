@@ -58,7 +58,9 @@ public final class OpenAiEmbeddings implements WireFormat {
         Json.readObject(received.body, answer);
         answer.usage.allIsInput();
         answer.usage.into(answer.response);
-        answer.vectors.into(answer.response);
+        if (answer.complete) {
+            answer.vectors.into(answer.response);
+        }
         answer.failure.into(answer.response, received);
         return answer.response;
     }
@@ -68,6 +70,8 @@ public final class OpenAiEmbeddings implements WireFormat {
         final Usage usage = new Usage();
         final Failure failure = new Failure();
         final Vectors vectors = new Vectors();
+        /** Half a list says nothing of how many there are. */
+        boolean complete;
 
         @Override
         public void object(JsonParser p, byte[] source) throws IOException {
@@ -76,7 +80,7 @@ public final class OpenAiEmbeddings implements WireFormat {
                 switch (name) {
                     case "id" -> response.id = Json.text(p);
                     case "model" -> response.model = Json.text(p);
-                    case "data" -> vectors.readAll(p, "embedding");
+                    case "data" -> data(p);
                     case "usage" -> usage.read(p);
                     default -> {
                         if (!failure.field(name, p)) {
@@ -85,6 +89,23 @@ public final class OpenAiEmbeddings implements WireFormat {
                     }
                 }
             }
+        }
+
+        private void data(JsonParser p) throws IOException {
+            if (!Json.enterArray(p)) {
+                return;
+            }
+            while (Json.nextObject(p)) {
+                String name;
+                while ((name = Json.nextField(p)) != null) {
+                    if (name.equals("embedding")) {
+                        vectors.one(p);
+                    } else {
+                        p.skipChildren();
+                    }
+                }
+            }
+            complete = true;
         }
     }
 }

@@ -20,6 +20,7 @@ final class OpenAiResponsesItem {
     private String id;
     private String callId;
     private String name;
+    private String execution;
     private final Grown arguments = new Grown();
     private List<Grown> summary;
     private ChatMessage output;
@@ -42,6 +43,7 @@ final class OpenAiResponsesItem {
                 case "id" -> id = Json.text(p);
                 case "call_id" -> callId = Json.text(p);
                 case "name" -> name = Json.text(p);
+                case "execution" -> execution = Json.text(p);
                 case "content" -> said.content(p);
                 case "summary" -> summary(p);
                 // what a tool is asked has a name of its own with each of them
@@ -155,14 +157,26 @@ final class OpenAiResponsesItem {
 
     private List<Part> call() {
         List<Part> parts = new ArrayList<>(2);
-        parts.add(Part.toolCall(id(), name != null || isNamed() ? name : type, arguments.text()));
+        boolean byServer = isByServer();
+        String tool = name != null || isNamed() ? name : type;
+        parts.add(byServer ? Part.serverToolCall(id(), tool, arguments.text()) : Part.toolCall(id(), tool, arguments.text()));
         if (drew) {
             parts.add(Part.media("image", null));
         }
         if (output != null) {
-            answered(parts);
+            parts.add(Part.serverToolResponse(id(), type, output.said()));
         }
         return parts;
+    }
+
+    /** What the provider runs itself; all other calls are the application's to make. */
+    private boolean isByServer() {
+        return switch (type) {
+            case "web_search_call", "file_search_call", "code_interpreter_call", "image_generation_call", "mcp_call" -> true;
+            // this one may be either's
+            case "tool_search_call" -> !"client".equals(execution);
+            default -> false;
+        };
     }
 
     /** What must have a name; the provider's own tools have none but their type. */
