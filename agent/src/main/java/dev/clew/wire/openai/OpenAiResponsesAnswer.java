@@ -150,7 +150,12 @@ final class OpenAiResponsesAnswer implements JsonEvents.Reader {
             case "response.mcp_call_arguments.delta" -> at(index, "mcp_call").ask(delta);
             case "response.code_interpreter_call_code.delta" -> at(index, "code_interpreter_call").ask(delta);
             case "error" -> failure.declare();
-            default -> failure.kind(type);
+            default -> {
+                // of an error that is no event
+                if (!streamed) {
+                    failure.kind(type);
+                }
+            }
         }
     }
 

@@ -144,7 +144,8 @@ final class OpenAiResponsesItem {
         if (said.said() != null && !said.said().isEmpty()) {
             parts.add(Part.reasoning(said.said()));
         }
-        for (int i = 0; parts.isEmpty() && summary != null && i < summary.size(); i++) {
+        boolean shown = !parts.isEmpty();
+        for (int i = 0; !shown && summary != null && i < summary.size(); i++) {
             if (!summary.get(i).isEmpty()) {
                 parts.add(Part.reasoning(summary.get(i).text()));
             }
