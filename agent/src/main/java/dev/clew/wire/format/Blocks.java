@@ -56,6 +56,20 @@ public final class Blocks {
             arguments = grown(arguments, more);
         }
 
+        /** Adds the next piece of it. */
+        public void add(Block piece) {
+            thought(piece.thought == null ? null : piece.thought.text());
+            text(piece.text == null ? null : piece.text.text());
+            if (piece.isCall) {
+                call(piece.id, piece.name);
+            }
+            begin(piece.begun);
+            arguments(piece.arguments == null ? null : piece.arguments.text());
+            for (int i = 0; piece.others != null && i < piece.others.size(); i++) {
+                part(piece.others.get(i));
+            }
+        }
+
         public void part(Part other) {
             others = others == null ? new ArrayList<>(1) : others;
             others.add(other);
