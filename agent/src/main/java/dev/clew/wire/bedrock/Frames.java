@@ -5,8 +5,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.clew.wire.format.EventStream;
 import dev.clew.wire.format.Failure;
 import dev.clew.wire.format.Json;
-import dev.clew.wire.format.JsonEvents;
 import dev.clew.wire.format.Payload;
+import dev.clew.wire.format.SseParser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
@@ -20,11 +20,11 @@ final class Frames {
     private String errorMessage;
 
     /** How many frames there were; null where bytes are missing. */
-    Long read(Payload body, JsonEvents into) {
+    Long read(Payload body, SseParser.Sink into) {
         return EventStream.events(body, frame -> frame(frame, into));
     }
 
-    private void frame(EventStream.Frame frame, JsonEvents into) {
+    private void frame(EventStream.Frame frame, SseParser.Sink into) {
         String kind = frame.header(":message-type");
         if ("exception".equals(kind) || "error".equals(kind)) {
             failed = true;
