@@ -10,7 +10,7 @@ public final class Blocks {
 
     /** One part of a message, or what has come of it so far. */
     public static final class Block {
-        private final long index;
+        private long index;
         private Grown thought;
         private Grown text;
         private boolean isCall;
@@ -56,14 +56,31 @@ public final class Blocks {
             arguments = grown(arguments, more);
         }
 
+        /** Adds the next piece of it. */
+        public void add(Block piece) {
+            thought(piece.thought == null ? null : piece.thought.text());
+            text(piece.text == null ? null : piece.text.text());
+            if (piece.isCall) {
+                call(piece.id, piece.name);
+            }
+            begin(piece.begun);
+            arguments(piece.arguments == null ? null : piece.arguments.text());
+            for (int i = 0; piece.others != null && i < piece.others.size(); i++) {
+                part(piece.others.get(i));
+            }
+        }
+
         public void part(Part other) {
             others = others == null ? new ArrayList<>(1) : others;
             others.add(other);
         }
 
-        /** Whether it holds text, or else reasoning, and nothing but that. */
-        public boolean isOnly(boolean reasoning) {
-            return !isCall && others == null && (reasoning ? thought != null && text == null : text != null && thought == null);
+        private boolean isText() {
+            return text != null && thought == null && !isCall && others == null;
+        }
+
+        private boolean isThought() {
+            return thought != null && text == null && !isCall && others == null;
         }
 
         private static Grown grown(Grown known, String more) {
@@ -113,6 +130,22 @@ public final class Blocks {
         Block block = new Block(blocks.isEmpty() ? 0 : last().index + 1);
         blocks.add(block);
         return block;
+    }
+
+    /** Takes over the next piece of the message: a text goes on with a text, and reasoning with reasoning. */
+    public void append(Blocks piece) {
+        for (int i = 0; i < piece.blocks.size(); i++) {
+            Block next = piece.blocks.get(i);
+            Block last = i == 0 ? last() : null;
+            if (last != null && last.isText() && next.isText()) {
+                last.text(next.text.text());
+            } else if (last != null && last.isThought() && next.isThought()) {
+                last.thought(next.thought.text());
+            } else {
+                next.index = blocks.isEmpty() ? 0 : last().index + 1;
+                blocks.add(next);
+            }
+        }
     }
 
     /** Null where there is none. */

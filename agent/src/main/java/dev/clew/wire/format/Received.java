@@ -33,6 +33,11 @@ public final class Received {
         this.model = model;
     }
 
+    /** The same answer taken out of a frame: what is in there as a body of its own. */
+    public Received with(Payload inner, String type) {
+        return new Received(inner, type, status, headers, path, model);
+    }
+
     /** @param name in lower case; null where there is no such header */
     public String header(String name) {
         return headers == null ? null : headers.get(name);
