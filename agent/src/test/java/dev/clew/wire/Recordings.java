@@ -96,6 +96,11 @@ final class Recordings {
         }
     }
 
+    /** Whether there are any. */
+    static boolean present() {
+        return folder() != null;
+    }
+
     private static Path folder() {
         for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
             Path folder = at.resolve("shared/recordings");

@@ -13,6 +13,9 @@ import java.util.List;
  * gave it and others took over, each with fields of its own.
  */
 public final class ChatMessage {
+    /** More than any model asks for at once; a body that has no end of them shall not take for ever. */
+    private static final int CALLS_AT_ONCE = 512;
+
     private String role;
     private final Grown content = new Grown();
     private final Grown reasoning = new Grown();
@@ -326,7 +329,8 @@ public final class ChatMessage {
     private Call call(Long index, String id, String name) {
         calls = calls == null ? new ArrayList<>(2) : calls;
         Call same = null;
-        for (int i = calls.size() - 1; i >= 0 && same == null; i--) {
+        int least = Math.max(0, calls.size() - CALLS_AT_ONCE);
+        for (int i = calls.size() - 1; i >= least && same == null; i--) {
             Call known = calls.get(i);
             boolean byId = id != null && id.equals(known.id) && (index == null || index.equals(known.index));
             boolean byIndex = index != null && index.equals(known.index) && !(another(id, known.id) && name != null);

@@ -127,9 +127,10 @@ final class OpenAiChatAnswer implements JsonEvents.Reader {
     }
 
     private Choice choiceAt(long index) {
-        int at = 0;
-        while (at < choices.size() && choices.get(at).index < index) {
-            at++;
+        // mostly the last one
+        int at = choices.size();
+        while (at > 0 && choices.get(at - 1).index >= index) {
+            at--;
         }
         if (at == choices.size() || choices.get(at).index != index) {
             choices.add(at, new Choice(index));

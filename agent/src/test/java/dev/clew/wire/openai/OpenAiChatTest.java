@@ -227,6 +227,22 @@ class OpenAiChatTest {
     }
 
     @Test
+    void manyMalformedEventsCostThemselvesAlone() {
+        String[] chunks = new String[200];
+        for (int i = 0; i < chunks.length; i++) {
+            String delta = delta("{'content':'" + (char) ('a' + i % 26) + "'}");
+            // cut within the text, with more behind it, or whole
+            chunks[i] = i % 3 == 0 ? delta.substring(0, delta.length() - 6) : i % 7 == 0 ? delta + "{}" : i % 11 == 0 ? delta + "}" : delta;
+        }
+        StringBuilder expected = new StringBuilder();
+        for (int i = 0; i < chunks.length; i++) {
+            // a delta that is read to its end counts, whatever comes behind it
+            expected.append(i % 3 == 0 ? "" : String.valueOf((char) ('a' + i % 26)));
+        }
+        assertThat(Shapes.text(stream(chunks))).isEqualTo(expected.toString());
+    }
+
+    @Test
     void errorsAreReadInAllShapes() {
         assertThat(stream(delta("{'content':'a'}"), "{'error':{'message':'m','type':'server_error','code':null}}").errorType)
                 .isEqualTo("server_error");
