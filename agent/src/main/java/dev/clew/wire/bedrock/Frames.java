@@ -14,17 +14,20 @@ import java.nio.charset.StandardCharsets;
  * Makes JSON objects of a stream's frames: a {@code chunk} holds one as base64, any other frame is one, under the name that its
  * header gives it. An exception's frame is kept apart.
  */
-final class Frames {
+final class Frames implements EventStream.Sink {
+    private SseParser.Sink into;
     private boolean failed;
     private String errorType;
     private String errorMessage;
 
     /** How many frames there were; null where bytes are missing. */
     Long read(Payload body, SseParser.Sink into) {
-        return EventStream.events(body, frame -> frame(frame, into));
+        this.into = into;
+        return EventStream.events(body, this);
     }
 
-    private void frame(EventStream.Frame frame, SseParser.Sink into) {
+    @Override
+    public void frame(EventStream.Frame frame) {
         String kind = frame.header(":message-type");
         if ("exception".equals(kind) || "error".equals(kind)) {
             failed = true;
@@ -86,10 +89,11 @@ final class Frames {
         return payload;
     }
 
-    /** Says what an exception's frame said, if there was one. */
-    void failure(Failure failure) {
+    /** Says what an exception's frame said; false where there was none. */
+    boolean failure(Failure failure) {
         if (failed) {
             failure.say(errorType, errorMessage);
         }
+        return failed;
     }
 }

@@ -55,6 +55,21 @@ public final class ChatMessage {
         return content.text();
     }
 
+    /** What was thought so far; null where nothing was. */
+    public String thought() {
+        return reasoning.text();
+    }
+
+    /** The arguments of all tool calls so far, one behind the other; empty where there are none. */
+    public String asked() {
+        StringBuilder all = new StringBuilder();
+        for (int i = 0; calls != null && i < calls.size(); i++) {
+            String arguments = calls.get(i).arguments.text();
+            all.append(arguments == null ? "" : arguments);
+        }
+        return all.toString();
+    }
+
     /** Adds a piece of what is said. */
     public void say(String text) {
         content.add(text);
