@@ -48,11 +48,14 @@ class MutatedBodiesTest {
     /** A body that is whole, and what reads it. */
     private record Whole(WireFormat format, boolean isRequest, String contentType, String path, String model, byte[] bytes) {}
 
-    private final List<Whole> corpus = new ArrayList<>();
+    private final List<Whole> sent = new ArrayList<>();
+    private final List<Whole> received = new ArrayList<>();
     private final WireFormat[] formats = new WireFormat[Format.values().length];
     private final AtomicLong next = new AtomicLong();
     private final AtomicLong requests = new AtomicLong();
     private final AtomicLong answers = new AtomicLong();
+    private final AtomicLong bytes = new AtomicLong();
+    private final AtomicLong cpu = new AtomicLong();
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
 
     @Test
@@ -62,13 +65,18 @@ class MutatedBodiesTest {
         }
         collect();
         run(WARM_UP);
+        requests.set(0);
+        answers.set(0);
+        bytes.set(0);
+        cpu.set(0);
         long before = liveHeap();
         long start = System.nanoTime();
         long ran = run(COUNT);
         long seconds = (System.nanoTime() - start) / 1_000_000_000L;
         long growth = liveHeap() - before;
         System.out.println("mutated bodies: " + ran + " (" + requests + " read as requests, " + answers + " as answers, of "
-                + corpus.size() + " whole ones) in " + seconds + " s, live heap " + growth / 1024 + " KiB more");
+                + (sent.size() + received.size()) + " whole ones, " + bytes.get() / ran + " bytes each) in " + seconds + " s ("
+                + cpu.get() / 1_000_000_000L + " s of processor time), live heap " + growth / 1024 + " KiB more");
         assertThat(failures).isEmpty();
         assertThat(ran).isEqualTo(COUNT);
         assertThat(growth).isLessThan(GROWTH_MAX);
@@ -97,11 +105,12 @@ class MutatedBodiesTest {
             add(wire, true, "application/json", body[1].replace('\'', '"').getBytes(StandardCharsets.UTF_8));
             add(wire, false, body[2], body[3].replace('\'', '"').getBytes(StandardCharsets.UTF_8));
         }
-        corpus.sort(Comparator.comparingInt(w -> w.bytes.length));
+        sent.sort(Comparator.comparingInt(w -> w.bytes.length));
+        received.sort(Comparator.comparingInt(w -> w.bytes.length));
     }
 
     private void add(Wire wire, boolean isRequest, String contentType, byte[] bytes) {
-        corpus.add(new Whole(wire.format(), isRequest, contentType, wire.path, wire.model, bytes));
+        (isRequest ? sent : received).add(new Whole(wire.format(), isRequest, contentType, wire.path, wire.model, bytes));
     }
 
     /** Path, request, content type, answer: where there are no recordings, and what they do not hold. */
@@ -174,6 +183,7 @@ class MutatedBodiesTest {
                 read(i);
                 since = 0;
             }
+            cpu.addAndGet(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
         }
     }
 
@@ -200,23 +210,25 @@ class MutatedBodiesTest {
 
     private void read(long index) {
         SplittableRandom random = new SplittableRandom(SEED + index * 0x9E3779B97F4A7C15L);
-        Whole whole = pick(random);
-        byte[] broken = new Mutator(random).broken(whole.bytes, pick(random).bytes);
+        Whole whole = pick(random.nextInt(3) == 0 ? sent : received, random);
+        Whole other = pick(random.nextBoolean() ? sent : received, random);
+        byte[] broken = new Mutator(random).broken(whole.bytes, other.bytes);
+        bytes.addAndGet(broken.length);
         WireFormat format = random.nextInt(4) > 0 ? whole.format : formats[random.nextInt(formats.length)];
         Payload body = payload(broken, random);
         boolean asRequest = whole.isRequest ^ random.nextInt(10) == 0;
         String contentType = random.nextInt(3) > 0 ? whole.contentType : CONTENT_TYPES[random.nextInt(CONTENT_TYPES.length)];
         int status = STATUS[random.nextInt(STATUS.length)];
         Map<String, String> headers = random.nextBoolean() ? null : Map.of("x-amzn-errortype", "X:Y");
-        Sent sent = asRequest ? new Sent(body, whole.path, whole.model) : null;
-        Received received = asRequest ? null : new Received(body, contentType, status, headers, whole.path, whole.model);
+        Sent request = asRequest ? new Sent(body, whole.path, whole.model) : null;
+        Received answer = asRequest ? null : new Received(body, contentType, status, headers, whole.path, whole.model);
         (asRequest ? requests : answers).incrementAndGet();
         try {
             long fastest = Long.MAX_VALUE;
             // a thread that waits for a processor is not slow; one that is slow is slow three times
             for (int attempt = 0; attempt < 3 && fastest > SLOW_NANOS; attempt++) {
                 long start = System.nanoTime();
-                check(format, sent, received);
+                check(format, request, answer);
                 fastest = Math.min(fastest, System.nanoTime() - start);
             }
             if (fastest > SLOW_NANOS) {
@@ -257,9 +269,9 @@ class MutatedBodiesTest {
     }
 
     /** Small ones more often. */
-    private Whole pick(SplittableRandom random) {
+    private static Whole pick(List<Whole> from, SplittableRandom random) {
         double x = random.nextDouble();
-        return corpus.get((int) (x * x * x * corpus.size()));
+        return from.get((int) (x * x * x * x * from.size()));
     }
 
     /** Whole, or its beginning, or with a hole; at times in an encoding that it is not in. */
