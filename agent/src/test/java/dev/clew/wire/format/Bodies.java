@@ -4,18 +4,31 @@ import dev.clew.trace.ModelRequest;
 import dev.clew.trace.ModelResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 
 /** Gives a format bodies to read; in what is written here {@code '} stands for {@code "}. */
 public final class Bodies {
     private Bodies() {}
 
-    private static byte[] bytes(String json) {
+    public static byte[] bytes(String json) {
         return json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
     }
 
     public static ModelRequest request(WireFormat format, String json) {
         byte[] bytes = bytes(json);
         return format.request(new Sent(new Payload(bytes, bytes.length, Payload.NONE, false), "", null));
+    }
+
+    /** One to an address that says more than the body. */
+    public static ModelRequest request(WireFormat format, String path, String model, String json) {
+        byte[] bytes = bytes(json);
+        return format.request(new Sent(new Payload(bytes, bytes.length, Payload.NONE, false), path, model));
+    }
+
+    /** An answer with headers, by lower-case name, or in a framing of bytes. */
+    public static ModelResponse response(
+            WireFormat format, int status, String contentType, Map<String, String> headers, String path, byte[] body) {
+        return format.response(new Received(new Payload(body, body.length, Payload.NONE, false), contentType, status, headers, path, null));
     }
 
     /** One of which only the beginning was kept. */
