@@ -4,12 +4,12 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.clew.trace.Message;
 import dev.clew.trace.ModelResponse;
-import dev.clew.wire.format.Blocks;
-import dev.clew.wire.format.Failure;
 import dev.clew.wire.format.Json;
 import dev.clew.wire.format.JsonEvents;
 import dev.clew.wire.format.Payload;
 import dev.clew.wire.format.Received;
+import dev.clew.wire.shape.Blocks;
+import dev.clew.wire.shape.Failure;
 import java.io.IOException;
 import java.util.List;
 

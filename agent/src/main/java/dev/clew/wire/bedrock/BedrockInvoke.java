@@ -6,7 +6,6 @@ import dev.clew.wire.anthropic.AnthropicMessages;
 import dev.clew.wire.cohere.CohereChat;
 import dev.clew.wire.cohere.CohereEmbed;
 import dev.clew.wire.format.EventStream;
-import dev.clew.wire.format.Failure;
 import dev.clew.wire.format.JsonEvents;
 import dev.clew.wire.format.Payload;
 import dev.clew.wire.format.Received;
@@ -14,6 +13,7 @@ import dev.clew.wire.format.Sent;
 import dev.clew.wire.format.SseParser;
 import dev.clew.wire.format.WireFormat;
 import dev.clew.wire.openai.OpenAiChat;
+import dev.clew.wire.shape.Failure;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 

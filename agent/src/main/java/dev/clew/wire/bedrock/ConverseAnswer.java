@@ -3,11 +3,11 @@ package dev.clew.wire.bedrock;
 import com.fasterxml.jackson.core.JsonParser;
 import dev.clew.trace.Message;
 import dev.clew.trace.ModelResponse;
-import dev.clew.wire.format.Blocks;
-import dev.clew.wire.format.Failure;
 import dev.clew.wire.format.Json;
 import dev.clew.wire.format.JsonEvents;
 import dev.clew.wire.format.Received;
+import dev.clew.wire.shape.Blocks;
+import dev.clew.wire.shape.Failure;
 import java.io.IOException;
 import java.util.List;
 

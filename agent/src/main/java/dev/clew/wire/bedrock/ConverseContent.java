@@ -2,9 +2,9 @@ package dev.clew.wire.bedrock;
 
 import com.fasterxml.jackson.core.JsonParser;
 import dev.clew.trace.Part;
-import dev.clew.wire.format.Blocks;
 import dev.clew.wire.format.Grown;
 import dev.clew.wire.format.Json;
+import dev.clew.wire.shape.Blocks;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

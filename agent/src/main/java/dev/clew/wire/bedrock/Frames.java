@@ -3,10 +3,10 @@ package dev.clew.wire.bedrock;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.clew.wire.format.EventStream;
-import dev.clew.wire.format.Failure;
 import dev.clew.wire.format.Json;
 import dev.clew.wire.format.Payload;
 import dev.clew.wire.format.SseParser;
+import dev.clew.wire.shape.Failure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 

@@ -15,10 +15,15 @@ public final class JsonEvents implements SseParser.Sink {
         void object(JsonParser p, byte[] source) throws IOException;
     }
 
+    /** A stream that has more of these is of no format of ours; each costs an exception. */
+    private static final int MALFORMED_MAX = 1000;
+
     private byte[] bytes = new byte[4096];
     private int length;
     private int[] ends = new int[32];
     private int count;
+    /** Whether what was read last was well-formed to its end. */
+    private boolean whole;
 
     @Override
     public void event(String type, byte[] data, int dataLength) {
@@ -48,11 +53,12 @@ public final class JsonEvents implements SseParser.Sink {
         int read = count == 0 ? 0 : read(reader, bytes, 0, count);
         // behind a malformed one they are copied, few at first: a stream of nothing else would be copied once an event otherwise
         int few = 1;
-        while (read < count) {
+        for (int malformed = 1; read < count && malformed < MALFORMED_MAX; ) {
             int from = read;
             int to = Math.min(count, from + few);
             read = read(reader, Arrays.copyOfRange(bytes, ends[from - 1], ends[to - 1]), from, to);
-            few = read == to ? few * 2 : 1;
+            few = whole ? few * 2 : 1;
+            malformed += whole ? 0 : 1;
         }
     }
 
@@ -75,8 +81,10 @@ public final class JsonEvents implements SseParser.Sink {
                     throw new IOException("an object that does not end with its event");
                 }
             }
+            whole = true;
             return to;
         } catch (IOException malformed) {
+            whole = false;
             return at + 1;
         }
     }

@@ -3,8 +3,8 @@ package dev.clew.wire.google;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.clew.trace.Part;
-import dev.clew.wire.format.Blocks;
 import dev.clew.wire.format.Json;
+import dev.clew.wire.shape.Blocks;
 import java.io.IOException;
 
 /** Reads a content: who says it, and its parts. Field names come in camel case or with underscores. */

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.core.JsonParser;
 import dev.clew.trace.Message;
 import dev.clew.trace.ModelResponse;
 import dev.clew.trace.Part;
-import dev.clew.wire.format.ChatMessage;
-import dev.clew.wire.format.Failure;
 import dev.clew.wire.format.Json;
 import dev.clew.wire.format.JsonEvents;
-import dev.clew.wire.format.Logprobs;
 import dev.clew.wire.format.Received;
+import dev.clew.wire.shape.ChatMessage;
+import dev.clew.wire.shape.Failure;
+import dev.clew.wire.shape.Logprobs;
 import java.io.IOException;
 import java.util.List;
 

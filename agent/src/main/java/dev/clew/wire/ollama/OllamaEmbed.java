@@ -6,14 +6,14 @@ import dev.clew.trace.Message;
 import dev.clew.trace.ModelRequest;
 import dev.clew.trace.ModelResponse;
 import dev.clew.trace.Part;
-import dev.clew.wire.format.Failure;
-import dev.clew.wire.format.Inputs;
 import dev.clew.wire.format.Json;
 import dev.clew.wire.format.JsonEvents;
 import dev.clew.wire.format.Received;
 import dev.clew.wire.format.Sent;
-import dev.clew.wire.format.Vectors;
 import dev.clew.wire.format.WireFormat;
+import dev.clew.wire.shape.Failure;
+import dev.clew.wire.shape.Inputs;
+import dev.clew.wire.shape.Vectors;
 import java.io.IOException;
 import java.util.List;
 

@@ -3,10 +3,10 @@ package dev.clew.wire.openai;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.clew.trace.ModelRequest;
-import dev.clew.wire.format.ChatMessage;
 import dev.clew.wire.format.Json;
 import dev.clew.wire.format.Payload;
-import dev.clew.wire.format.Tools;
+import dev.clew.wire.shape.ChatMessage;
+import dev.clew.wire.shape.Tools;
 import java.io.IOException;
 import java.util.ArrayList;
 

@@ -7,7 +7,7 @@ import dev.clew.trace.ModelRequest;
 import dev.clew.trace.Part;
 import dev.clew.wire.format.Json;
 import dev.clew.wire.format.Payload;
-import dev.clew.wire.format.Tools;
+import dev.clew.wire.shape.Tools;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

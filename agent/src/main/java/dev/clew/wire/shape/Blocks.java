@@ -1,6 +1,8 @@
-package dev.clew.wire.format;
+package dev.clew.wire.shape;
 
 import dev.clew.trace.Part;
+import dev.clew.wire.format.Grown;
+import dev.clew.wire.format.Json;
 import java.util.ArrayList;
 import java.util.List;
 

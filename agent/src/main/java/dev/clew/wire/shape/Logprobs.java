@@ -1,8 +1,9 @@
-package dev.clew.wire.format;
+package dev.clew.wire.shape;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.clew.trace.ModelResponse;
+import dev.clew.wire.format.Json;
 import java.io.IOException;
 
 /** How sure a model was of its words: the chosen tokens' log-probabilities, summed up as they come. */

@@ -1,7 +1,8 @@
-package dev.clew.wire.format;
+package dev.clew.wire.shape;
 
 import com.fasterxml.jackson.core.JsonParser;
 import dev.clew.trace.ModelResponse;
+import dev.clew.wire.format.Json;
 import java.io.IOException;
 
 /** Tokens as OpenAI's APIs count them, under their older and their newer names, and as those who speak them do. */

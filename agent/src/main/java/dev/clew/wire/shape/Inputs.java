@@ -1,8 +1,9 @@
-package dev.clew.wire.format;
+package dev.clew.wire.shape;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.clew.trace.Part;
+import dev.clew.wire.format.Json;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

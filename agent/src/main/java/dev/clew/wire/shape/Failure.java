@@ -1,8 +1,10 @@
-package dev.clew.wire.format;
+package dev.clew.wire.shape;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.clew.trace.ModelResponse;
+import dev.clew.wire.format.Json;
+import dev.clew.wire.format.Received;
 import java.io.IOException;
 
 /**
