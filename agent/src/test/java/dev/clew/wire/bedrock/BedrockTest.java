@@ -247,6 +247,13 @@ class BedrockTest {
     }
 
     @Test
+    void halfAListDoesNotSayHowManyThereAre() {
+        ModelResponse r = response(INVOKE, "{'embeddings':[[1,2],[3");
+        assertThat(r.embeddings).isNull();
+        assertThat(r.dimensions).isEqualTo(2);
+    }
+
+    @Test
     void everyBeginningIsReadWithoutAnError() {
         everyPrefix(CONVERSE, "application/json", "{'output':{'message':{'role':'assistant','content':[{'text':'a'},{'toolUse':{'toolUseId':"
                 + "'t','name':'f','input':{'a':[1]}}}]}},'usage':{'inputTokens':1}}");

@@ -145,6 +145,13 @@ class CohereTest {
     }
 
     @Test
+    void halfAListDoesNotSayHowManyThereAre() {
+        ModelResponse r = response(EMBED, "{'embeddings':{'float':[[1,2],[3");
+        assertThat(r.embeddings).isNull();
+        assertThat(r.dimensions).isEqualTo(2);
+    }
+
+    @Test
     void everyBeginningIsReadWithoutAnError() {
         everyPrefix(CHAT, "application/stream+json", "{'event_type':'text-generation','text':'a'}\n{'response':{'text':'a','tool_calls':"
                 + "[{'name':'f','parameters':{}}]}}\n");

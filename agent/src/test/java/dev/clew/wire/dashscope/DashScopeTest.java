@@ -143,6 +143,13 @@ class DashScopeTest {
     }
 
     @Test
+    void halfAListDoesNotSayHowManyThereAre() {
+        ModelResponse r = response(EMBEDDINGS, "{'output':{'embeddings':[{'embedding':[1,2]},{'embedding':[3");
+        assertThat(r.embeddings).isNull();
+        assertThat(r.dimensions).isEqualTo(2);
+    }
+
+    @Test
     void everyBeginningIsReadWithoutAnError() {
         everyPrefix(GENERATION, "text/event-stream", "id:1\nevent:result\ndata:" + event("{'content':[{'text':'a'}]}", "null", "'usage':{},")
                 + "\n\nid:2\nevent:error\ndata:{'code':'x','message':'y'}\n\n");
