@@ -24,6 +24,8 @@ final class InvokeAnswer implements JsonEvents.Reader {
     private final Vectors vectors = new Vectors();
     private final Failure failure = new Failure();
     private Family family = Family.PLAIN;
+    /** Objects that were begun and not read to their ends. */
+    private int open;
     private Long metricsInput;
     private Long metricsOutput;
 
@@ -38,6 +40,7 @@ final class InvokeAnswer implements JsonEvents.Reader {
 
     @Override
     public void object(JsonParser p, byte[] source) throws IOException {
+        open++;
         String name;
         while ((name = Json.nextField(p)) != null) {
             if (family == Family.PLAIN) {
@@ -62,6 +65,7 @@ final class InvokeAnswer implements JsonEvents.Reader {
                 }
             }
         }
+        open--;
     }
 
     /** What only one family says. */
@@ -199,7 +203,7 @@ final class InvokeAnswer implements JsonEvents.Reader {
         }
         response.messages = messages.isEmpty() ? null : messages;
         response.finishReasons = reasons.isEmpty() ? null : reasons;
-        vectors.into(response);
+        vectors.into(response, open == 0);
         failure.into(response, received);
         return response;
     }

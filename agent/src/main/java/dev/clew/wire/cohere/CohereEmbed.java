@@ -90,6 +90,7 @@ public final class CohereEmbed implements WireFormat {
         Answer answer = new Answer();
         Json.readObject(received.body, answer);
         ModelResponse response = answer.response;
+        answer.embeddings();
         answer.failure.into(response, received);
         response.id = response.errorType == null ? Json.named(answer.id) : null;
         if (response.inputTokens == null) {
@@ -106,6 +107,9 @@ public final class CohereEmbed implements WireFormat {
         final ModelResponse response = new ModelResponse();
         final Failure failure = new Failure();
         String id;
+        private final Vectors vectors = new Vectors();
+        private int dimensionsEach = 1;
+        private boolean whole;
 
         @Override
         public void object(JsonParser p, byte[] source) throws IOException {
@@ -122,12 +126,13 @@ public final class CohereEmbed implements WireFormat {
                     }
                 }
             }
+            whole = true;
         }
 
         /** One list, or a list for each type of number, all of the same vectors. */
         private void embeddings(JsonParser p) throws IOException {
             if (Json.isArray(p)) {
-                list(p, 1);
+                vectors.all(p);
                 return;
             }
             if (!Json.enterObject(p)) {
@@ -135,18 +140,17 @@ public final class CohereEmbed implements WireFormat {
             }
             String type;
             while ((type = Json.nextField(p)) != null) {
-                if (response.embeddings == null) {
-                    list(p, type.endsWith("binary") ? PACKED : 1);
+                if (vectors.isEmpty()) {
+                    dimensionsEach = type.endsWith("binary") ? PACKED : 1;
+                    vectors.all(p);
                 } else {
                     p.skipChildren();
                 }
             }
         }
 
-        private void list(JsonParser p, int dimensionsEach) throws IOException {
-            Vectors vectors = new Vectors();
-            vectors.all(p);
-            vectors.into(response);
+        void embeddings() {
+            vectors.into(response, whole);
             if (response.dimensions != null) {
                 response.dimensions *= dimensionsEach;
             }

@@ -61,7 +61,7 @@ public final class DashScopeEmbeddings implements WireFormat {
         ModelResponse response = answer.response;
         answer.usage.allIsInput();
         answer.usage.into(response);
-        answer.vectors.into(response);
+        answer.vectors.into(response, answer.open == 0);
         if (answer.code != null || answer.message != null && received.failed()) {
             Failure failure = new Failure();
             failure.say(answer.code, answer.message);
@@ -76,9 +76,12 @@ public final class DashScopeEmbeddings implements WireFormat {
         final Vectors vectors = new Vectors();
         String code;
         String message;
+        /** Objects that were begun and not read to their ends. */
+        int open;
 
         @Override
         public void object(JsonParser p, byte[] source) throws IOException {
+            open++;
             String name;
             while ((name = Json.nextField(p)) != null) {
                 switch (name) {
@@ -101,6 +104,7 @@ public final class DashScopeEmbeddings implements WireFormat {
                     default -> p.skipChildren();
                 }
             }
+            open--;
         }
     }
 }

@@ -89,12 +89,13 @@ public final class GeminiEmbed implements WireFormat {
             }
             if (first == JsonToken.START_OBJECT) {
                 answer.object(p);
+                answer.whole = true;
             }
         } catch (IOException brokenOff) {
             // what was read until there is true
         }
         ModelResponse response = new ModelResponse();
-        answer.vectors.into(response);
+        answer.vectors.into(response, answer.whole);
         response.inputTokens = answer.promptTokens != null ? answer.promptTokens : answer.textTokens;
         answer.failure.into(response, received);
         return response;
@@ -103,6 +104,7 @@ public final class GeminiEmbed implements WireFormat {
     private static final class Answer {
         final Vectors vectors = new Vectors();
         final Failure failure = new Failure();
+        boolean whole;
         Long promptTokens;
         Long textTokens;
 

@@ -68,8 +68,13 @@ public final class Vectors {
 
     /** Nothing where none came. */
     public void into(ModelResponse response) {
+        into(response, true);
+    }
+
+    /** @param whole whether the answer was read to its end: half a list does not say how many there are */
+    public void into(ModelResponse response, boolean whole) {
         if (count > 0) {
-            response.embeddings = count;
+            response.embeddings = whole ? (Long) count : null;
             response.dimensions = dimensions;
         }
     }

@@ -176,6 +176,13 @@ class GeminiTest {
     }
 
     @Test
+    void halfAListDoesNotSayHowManyThereAre() {
+        ModelResponse r = response(EMBED, "{'embeddings':[{'values':[1,2]},{'values':[1");
+        assertThat(r.embeddings).isNull();
+        assertThat(r.dimensions).isEqualTo(2);
+    }
+
+    @Test
     void everyBeginningIsReadWithoutAnError() {
         everyPrefix(GENERATE, "application/json", "[" + piece("{'text':'a'},{'functionCall':{'name':'f','args':{'a':[1]}}}",
                 ",'finishReason':1,'index':0") + ",{'usageMetadata':{'promptTokensDetails':[{'modality':1}]}}]");
