@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tools as a model is told of them: each flat, or wrapped in a {@code function} as OpenAI does it, or as Bedrock does. What has no name is left out. */
+/**
+ * Tools as a model is told of them: each flat, or wrapped in a {@code function} as OpenAI does it, or as Bedrock does. What has
+ * no name is left out.
+ */
 public final class Tools {
     private Tools() {}
 
