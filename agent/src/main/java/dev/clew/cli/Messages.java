@@ -102,9 +102,9 @@ final class Messages {
 
     private static String part(Map<?, ?> part) {
         Object type = part.get("type");
-        if ("text".equals(type) || "reasoning".equals(type)) {
+        if ("text".equals(type) || "reasoning".equals(type) || "tool_plan".equals(type)) {
             String content = text(part.get("content"));
-            return "reasoning".equals(type) ? "(" + content + ")" : content;
+            return !"text".equals(type) ? "(" + content + ")" : content;
         }
         if ("tool_call".equals(type)) {
             Object arguments = part.get("arguments");

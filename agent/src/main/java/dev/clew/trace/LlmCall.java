@@ -208,7 +208,7 @@ public final class LlmCall extends Operation {
         for (Message message : response.messages) {
             StringBuilder reason = new StringBuilder();
             for (Part part : message.parts()) {
-                boolean says = part.kind == Part.Kind.TEXT || part.kind == Part.Kind.REASONING;
+                boolean says = part.kind == Part.Kind.TEXT || part.kind == Part.Kind.REASONING || part.kind == Part.Kind.PLAN;
                 if (says && part.content != null && !part.content.isBlank()) {
                     reason.append(reason.length() == 0 ? "" : "\n").append(part.content);
                 }

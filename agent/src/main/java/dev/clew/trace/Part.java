@@ -5,6 +5,7 @@ public final class Part {
     enum Kind {
         TEXT,
         REASONING,
+        PLAN,
         TOOL_CALL,
         TOOL_RESPONSE,
         SERVER_TOOL_CALL,
@@ -31,6 +32,11 @@ public final class Part {
     /** What the model thought before it answered. */
     public static Part reasoning(String text) {
         return new Part(Kind.REASONING, null, null, text);
+    }
+
+    /** What the model said it would do with the tools it asks for; no shape of the conventions, but a part of a type of its own. */
+    public static Part plan(String text) {
+        return new Part(Kind.PLAN, null, null, text);
     }
 
     /**

@@ -244,6 +244,10 @@ final class SpanWriter {
                 json.field("type", "reasoning");
                 out.text("content", part.content);
             }
+            case PLAN -> {
+                json.field("type", "tool_plan");
+                out.text("content", part.content);
+            }
             case TOOL_CALL -> {
                 json.field("type", "tool_call");
                 out.text("id", part.id);

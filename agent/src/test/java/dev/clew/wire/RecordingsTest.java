@@ -128,7 +128,7 @@ class RecordingsTest {
             softly.assertThat(sha256(text)).as("text " + text).isEqualTo(e.path("output_text_sha256").asText());
         }
         // Cohere's plan before it asks for tools is reasoning, which the recordings list apart
-        boolean reasons = e.path("has_reasoning").asBoolean() || e.path("has_tool_plan").asBoolean();
+        boolean reasons = e.path("has_reasoning").asBoolean();
         softly.assertThat(!Shapes.reasoning(response).isEmpty()).as("has reasoning").isEqualTo(reasons);
         softly.assertThat(number(response.embeddings)).as("embeddings").isEqualTo(number(e, "embedding_count"));
         softly.assertThat(number(response.dimensions)).as("dimensions").isEqualTo(number(e, "embedding_dimensions"));

@@ -21,6 +21,7 @@ public final class ChatMessage {
     private String role;
     private final Grown content = new Grown();
     private final Grown reasoning = new Grown();
+    private final Grown plan = new Grown();
     private final Grown reasoningDetails = new Grown();
     private final Grown refusal = new Grown();
     private String toolCallId;
@@ -117,7 +118,7 @@ public final class ChatMessage {
                 case "reasoning_content", "reasoning", "thinking" -> thought(p, name);
                 case "reasoning_details" -> details(p);
                 // Cohere's: what the model says before it asks for tools
-                case "tool_plan" -> reasoning.add(Json.text(p));
+                case "tool_plan" -> plan.add(Json.text(p));
                 case "refusal" -> refusal.add(Json.text(p));
                 case "tool_call_id" -> toolCallId = Json.text(p);
                 case "tool_calls" -> calls(p, source);
@@ -379,6 +380,9 @@ public final class ChatMessage {
         }
         if (!reasoning.isEmpty() || !reasoningDetails.isEmpty()) {
             parts.add(Part.reasoning(reasoning.isEmpty() ? reasoningDetails.text() : reasoning.text()));
+        }
+        if (!plan.isEmpty()) {
+            parts.add(Part.plan(plan.text()));
         }
         if (!content.isEmpty()) {
             parts.add(Part.text(content.text()));

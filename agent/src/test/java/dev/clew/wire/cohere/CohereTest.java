@@ -31,7 +31,7 @@ class CohereTest {
                 + "'presence_penalty':0.7,'stream':true,'response_format':{'type':'json_object'},'tools':[{'type':'function','function':"
                 + "{'name':'f','parameters':{}}}]}");
         assertThat(r.messages).hasSize(4);
-        assertThat(Shapes.parts(r.messages.get(2))).containsExactly("REASONING:null:null:plan", "TOOL_CALL:c:f:{}");
+        assertThat(Shapes.parts(r.messages.get(2))).containsExactly("PLAN:null:null:plan", "TOOL_CALL:c:f:{}");
         assertThat(Shapes.parts(r.messages.get(3))).containsExactly("TOOL_RESPONSE:c:null:42");
         assertThat(r.temperature).isEqualTo(0.1);
         assertThat(r.topP).isEqualTo(0.2);
@@ -81,7 +81,7 @@ class CohereTest {
                 "{'type':'message-end','delta':{'finish_reason':'COMPLETE','usage':{'billed_units':{'input_tokens':1,'output_tokens':2},"
                         + "'tokens':{'input_tokens':3,'output_tokens':4},'cached_tokens':5}}}", "[DONE]");
         assertThat(Shapes.parts(r.messages.get(0))).containsExactly(
-                "REASONING:null:null:I will", "TEXT:null:null:hi", "TOOL_CALL:c1:f:{}", "TOOL_CALL:c2:f:[]");
+                "PLAN:null:null:I will", "TEXT:null:null:hi", "TOOL_CALL:c1:f:{}", "TOOL_CALL:c2:f:[]");
         assertThat(r.id).isEqualTo("i");
         assertThat(r.finishReasons).containsExactly("COMPLETE");
         assertThat(r.inputTokens).isEqualTo(3);

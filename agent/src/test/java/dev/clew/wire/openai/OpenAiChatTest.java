@@ -316,4 +316,11 @@ class OpenAiChatTest {
         assertThat(response("{'usage':{'prompt_tokens':1e300,'completion_tokens':99999999999999999999,'total_tokens':1.5}}").inputTokens)
                 .isNull();
     }
+
+    @Test
+    void messageOfAListOfComplaintsIsTheFirstOnes() {
+        String complaints = "{\"detail\":[{\"type\":\"missing\",\"loc\":[\"body\",{\"msg\":\"no\"}],\"msg\":\"field required\"},"
+                + "{\"loc\":[],\"msg\":\"another\"}]}";
+        assertThat(response(payload(complaints), "application/json", 422).errorMessage).isEqualTo("field required");
+    }
 }
