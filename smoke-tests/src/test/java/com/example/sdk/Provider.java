@@ -99,20 +99,21 @@ final class Provider {
         exchange.close();
     }
 
-    /** The model {@code cancelled} never comes to an end. */
+    /** The model {@code cancelled} repeats itself and comes to no end for long. */
     private void stream(HttpExchange exchange, String model) throws IOException {
         exchange.getResponseHeaders().set("content-type", "text/event-stream");
         exchange.sendResponseHeaders(200, 0);
         try (OutputStream out = exchange.getResponseBody()) {
             List<String> events = words.events(model);
             boolean endless = model.startsWith("cancelled");
-            for (String event : endless ? events.subList(0, events.size() / 2) : events) {
+            List<String> half = events.subList(0, events.size() / 2);
+            for (String event : endless ? half : events) {
                 out.write(event.getBytes(StandardCharsets.UTF_8));
                 out.flush();
             }
             for (int i = 0; endless && i < MANY; i++) {
                 Thread.sleep(10);
-                out.write(": still there\n\n".getBytes(StandardCharsets.UTF_8));
+                out.write(half.get(half.size() - 1).getBytes(StandardCharsets.UTF_8));
                 out.flush();
             }
         } catch (IOException | InterruptedException gone) {
