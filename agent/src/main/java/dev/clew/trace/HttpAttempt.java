@@ -9,12 +9,14 @@ import java.util.function.Supplier;
 /** One try of a model call over HTTP, below the call that owns it: so retries are seen. */
 public final class HttpAttempt extends Operation implements HttpLeg {
     private final String method;
+    private final LlmCall owner;
     private final HttpFacts http;
     private volatile Supplier<ModelResponse> response;
 
-    private HttpAttempt(String method, URI uri, Operation parent) {
-        super(method, SpanKind.CLIENT, Attributes.empty(), parent);
+    private HttpAttempt(String method, URI uri, LlmCall owner) {
+        super(method, SpanKind.CLIENT, Attributes.empty(), owner);
         this.method = method;
+        this.owner = owner;
         this.http = new HttpFacts(uri);
     }
 
@@ -22,6 +24,7 @@ public final class HttpAttempt extends Operation implements HttpLeg {
     public static HttpAttempt start(String method, URI uri, LlmCall owner) {
         HttpAttempt attempt = new HttpAttempt(method, uri, owner);
         attempt.open();
+        owner.tried(attempt);
         return attempt;
     }
 
@@ -45,6 +48,21 @@ public final class HttpAttempt extends Operation implements HttpLeg {
         response = facts;
     }
 
+    /** What a failed status is called; null where it is none. */
+    String failure() {
+        return http.failure();
+    }
+
+    @Override
+    void atEnd() {
+        owner.attemptEnded(this);
+    }
+
+    @Override
+    boolean counts() {
+        return owner.willCount();
+    }
+
     @Override
     void renderStart(SpanWriter out) {
         out.fact(Semconv.HTTP_METHOD, method);
@@ -54,9 +72,12 @@ public final class HttpAttempt extends Operation implements HttpLeg {
     @Override
     void renderEnd(SpanWriter out) {
         http.renderEnd(out);
-        renderOutcome();
-        if (!threw() && !wasCancelled()) {
-            ModelResponse facts = TraceCore.ask(response);
+        ModelResponse facts = wasCancelled() || !threw() ? TraceCore.ask(response) : null;
+        boolean stopped = wasCancelled() && (facts == null || !facts.isOver());
+        if (stopped || !wasCancelled()) {
+            renderOutcome();
+        }
+        if (!threw() && !stopped) {
             String named = facts != null && facts.errorType != null ? facts.errorType : http.failure();
             if (named != null) {
                 failed(named, facts == null ? null : facts.errorMessage);

@@ -201,6 +201,11 @@ public abstract class Operation extends Work implements Rescuable {
         }
     }
 
+    /** Ends as another operation has. */
+    final void endAs(Operation ended) {
+        end(ended.error, ended.cancelled);
+    }
+
     /** Right after the end, on the thread that ended it. */
     void atEnd() {}
 
@@ -272,6 +277,11 @@ public abstract class Operation extends Work implements Rescuable {
     /** Whether it is traced work at all, as far as is known once the start was rendered; what is not leaves no trace. */
     boolean counts() {
         return true;
+    }
+
+    /** Whether what does not {@linkplain #counts count} while it is open may do so later. */
+    boolean mayYetCount() {
+        return false;
     }
 
     /** What the span waits for where no child of it is open; null where only its thread knows. */
