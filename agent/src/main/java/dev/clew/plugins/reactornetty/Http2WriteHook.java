@@ -8,9 +8,9 @@ import io.netty.channel.ChannelHandlerContext;
 
 /** The same for HTTP/2, where each request has a channel of its own. */
 @Hook(
-        type = "io.netty.handler.codec.http2.Http2StreamFrameToHttpObjectCodec",
-        method = "encode",
-        params = {"io.netty.channel.ChannelHandlerContext", "io.netty.handler.codec.http.HttpObject", "*"},
+        type = "reactor.netty.http.client.Http2StreamBridgeClientHandler",
+        method = "write",
+        params = {"io.netty.channel.ChannelHandlerContext", "java.lang.Object", "*"},
         wakes = Wake.NOTHING)
 final class Http2WriteHook {
     private Http2WriteHook() {}
