@@ -1,7 +1,9 @@
-package dev.clew.wire.format;
+package dev.clew.wire.shape;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import dev.clew.trace.ModelResponse;
+import dev.clew.wire.format.Json;
 import java.io.IOException;
 
 /** How sure a model was of its words: the chosen tokens' log-probabilities, summed up as they come. */
@@ -23,8 +25,28 @@ public final class Logprobs {
         count++;
     }
 
+    /** Takes over what another one knows. */
+    public void add(Logprobs other) {
+        if (other.count > 0) {
+            least = count == 0 ? other.least : Math.min(least, other.least);
+            sum += other.sum;
+            count += other.count;
+        }
+    }
+
+    /** Reads a list of objects with a {@code logprob} each. */
+    public void readAll(JsonParser p) throws IOException {
+        if (!Json.isArray(p)) {
+            p.skipChildren();
+            return;
+        }
+        while (p.nextToken() != JsonToken.END_ARRAY) {
+            readOne(p);
+        }
+    }
+
     /** Reads an object with a {@code logprob}: OpenAI's way. */
-    public void readOne(JsonParser p) throws IOException {
+    private void readOne(JsonParser p) throws IOException {
         if (!Json.isObject(p)) {
             p.skipChildren();
             return;
