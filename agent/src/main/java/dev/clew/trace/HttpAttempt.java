@@ -9,12 +9,14 @@ import java.util.function.Supplier;
 /** One try of a model call over HTTP, below the call that owns it: so retries are seen. */
 public final class HttpAttempt extends Operation implements HttpLeg {
     private final String method;
+    private final LlmCall owner;
     private final HttpFacts http;
     private volatile Supplier<ModelResponse> response;
 
-    private HttpAttempt(String method, URI uri, Operation parent) {
-        super(method, SpanKind.CLIENT, Attributes.empty(), parent);
+    private HttpAttempt(String method, URI uri, LlmCall owner) {
+        super(method, SpanKind.CLIENT, Attributes.empty(), owner);
         this.method = method;
+        this.owner = owner;
         this.http = new HttpFacts(uri);
     }
 
@@ -22,6 +24,7 @@ public final class HttpAttempt extends Operation implements HttpLeg {
     public static HttpAttempt start(String method, URI uri, LlmCall owner) {
         HttpAttempt attempt = new HttpAttempt(method, uri, owner);
         attempt.open();
+        owner.tried(attempt);
         return attempt;
     }
 
@@ -43,6 +46,21 @@ public final class HttpAttempt extends Operation implements HttpLeg {
     /** What the body says; only what went wrong is recorded here, the rest is the owner's. */
     public void response(Supplier<ModelResponse> facts) {
         response = facts;
+    }
+
+    /** What a failed status is called; null where it is none. */
+    String failure() {
+        return http.failure();
+    }
+
+    @Override
+    void atEnd() {
+        owner.attemptEnded(this);
+    }
+
+    @Override
+    boolean counts() {
+        return owner.willCount();
     }
 
     @Override

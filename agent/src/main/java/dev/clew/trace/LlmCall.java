@@ -26,6 +26,9 @@ public final class LlmCall extends Operation {
     private volatile HttpFacts http;
     private volatile boolean mustProve;
     private boolean proven;
+    private volatile HttpAttempt latest;
+    private volatile HttpAttempt over;
+    private volatile boolean settled;
     private final AgentRun agent;
 
     @SuppressWarnings("unchecked")
@@ -119,10 +122,35 @@ public final class LlmCall extends Operation {
 
     /**
      * Says that this only looks like a model call so far: unless some layer's {@linkplain #request request} is there when it
-     * is rendered, it is forgotten. Nothing may be traced below it.
+     * is rendered, it is forgotten, and its HTTP attempts with it. Nothing else may be traced below it.
      */
     public void mustProve() {
         mustProve = true;
+    }
+
+    /**
+     * Says that no more tries will come: the call ends as its latest HTTP attempt does, or now where that has ended already or
+     * there is none.
+     */
+    public void settle() {
+        settled = true;
+        HttpAttempt attempt = latest;
+        if (attempt == null) {
+            end(null);
+        } else if (attempt == over) {
+            endAs(attempt);
+        }
+    }
+
+    void tried(HttpAttempt attempt) {
+        latest = attempt;
+    }
+
+    void attemptEnded(HttpAttempt attempt) {
+        over = attempt;
+        if (settled && latest == attempt) {
+            endAs(attempt);
+        }
     }
 
     // ---- on the recorder's thread
@@ -130,6 +158,25 @@ public final class LlmCall extends Operation {
     @Override
     boolean counts() {
         return !mustProve || proven;
+    }
+
+    /** As {@link #counts}, asked before it is rendered. */
+    boolean willCount() {
+        if (!mustProve || proven) {
+            return true;
+        }
+        for (int layer = 0; layer < LAYERS; layer++) {
+            if (TraceCore.ask(requestOf(layer)) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Supplier<ModelRequest> requestOf(int layer) {
+        synchronized (requests) {
+            return requests[layer];
+        }
     }
 
     @Override
@@ -144,11 +191,7 @@ public final class LlmCall extends Operation {
         proven = false;
         ModelRequest request = new ModelRequest();
         for (int layer = 0; layer < LAYERS; layer++) {
-            Supplier<ModelRequest> source;
-            synchronized (requests) {
-                source = requests[layer];
-            }
-            ModelRequest facts = TraceCore.ask(source);
+            ModelRequest facts = TraceCore.ask(requestOf(layer));
             if (facts != null) {
                 proven = true;
                 request.fillFrom(facts);
@@ -190,6 +233,10 @@ public final class LlmCall extends Operation {
             http.renderEnd(out);
             named = named != null ? named : http.failure();
         }
+        HttpAttempt attempt = latest;
+        if (named == null && settled && attempt != null) {
+            named = attempt.failure();
+        }
         renderOutcome();
         if (!wasCancelled() && named != null) {
             failed(named, response.errorMessage);
@@ -225,6 +272,8 @@ public final class LlmCall extends Operation {
     @Override
     void release() {
         receiver = null; // it may lead to a task that carries this very call
+        latest = null;
+        over = null;
         synchronized (requests) {
             java.util.Arrays.fill(requests, null);
             java.util.Arrays.fill(responses, null);

@@ -166,6 +166,11 @@ public abstract class Operation extends Work implements Rescuable {
         }
     }
 
+    /** Ends as another operation has. */
+    final void endAs(Operation ended) {
+        end(ended.error, ended.cancelled);
+    }
+
     /** Right after the end, on the thread that ended it. */
     void atEnd() {}
 

@@ -1,5 +1,6 @@
 package dev.clew.wire;
 
+import dev.clew.trace.LlmCall;
 import dev.clew.wire.format.WireFormat;
 import java.net.URI;
 import java.util.Locale;
@@ -60,6 +61,22 @@ public final class Wire {
         String host = uri.getHost() == null ? null : uri.getHost().toLowerCase(Locale.ROOT);
         String provider = Hosts.provider(host, path);
         return new Wire(api, provider != null ? provider : api.provider, path, api.model(path));
+    }
+
+    /**
+     * Begins the call that such a request is for, where a layer above HTTP may try it more than once: it owns the span, each
+     * {@link Exchange} that begins while it is current is an attempt of it. To be {@linkplain LlmCall#leave left} on this thread
+     * and {@linkplain LlmCall#settle settled} or ended on any. It is forgotten if no request's body says that it is a model call.
+     *
+     * @return null where an open call owns what happens here already
+     */
+    public LlmCall own() {
+        if (LlmCall.owner() != null) {
+            return null;
+        }
+        LlmCall call = LlmCall.start(null, api.operation, provider, null);
+        call.mustProve();
+        return call;
     }
 
     private static boolean isJson(String contentType) {
