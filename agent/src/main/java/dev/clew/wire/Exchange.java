@@ -222,6 +222,12 @@ public final class Exchange implements Rescuable {
         }
     }
 
+    /** It is no model call after all, as is known before anything is sent: as if it had never begun. */
+    public void forget() {
+        call.request(Layer.HTTP, null);
+        operation.discard();
+    }
+
     /** It broke off. */
     public void fail(Throwable thrown) {
         if (isCancellation(thrown)) {

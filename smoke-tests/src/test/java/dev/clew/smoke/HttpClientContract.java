@@ -46,6 +46,19 @@ abstract class HttpClientContract {
         return runs;
     }
 
+    /**
+     * Whether a request's body can be had before there is a connection to send it over. Where not, a refused call's span is
+     * known by nothing but its place among the others.
+     */
+    boolean bodyIsKnownWithoutConnection() {
+        return true;
+    }
+
+    private List<Span> calls(String name) {
+        boolean isNameless = run.kind(name).equals("refused") && !bodyIsKnownWithoutConnection();
+        return isNameless ? run.nameless(name) : run.calls(name);
+    }
+
     @BeforeAll
     static void agentIsThere() {
         Clew.assumeBuilt();
@@ -73,7 +86,7 @@ abstract class HttpClientContract {
         SoftAssertions softly = new SoftAssertions();
         run.lines().forEach((name, told) -> {
             String kind = run.kind(name);
-            List<Span> spans = run.calls(name);
+            List<Span> spans = calls(name);
             boolean isCall = !List.of("text", "empty", "other", "within").contains(kind);
             softly.assertThat(spans).as(name + " is one span: " + told).hasSize(isCall ? 1 : 0);
             if (spans.size() == 1) {
@@ -85,10 +98,11 @@ abstract class HttpClientContract {
 
     private void truth(SoftAssertions softly, String name, String kind, String told, Span span) {
         String text = span.text("gen_ai.output.messages");
-        softly.assertThat(span.name()).as(name).isEqualTo("chat " + name);
+        boolean isNameless = kind.equals("refused") && !bodyIsKnownWithoutConnection();
+        softly.assertThat(span.name()).as(name).isEqualTo(isNameless ? "chat" : "chat " + name);
         softly.assertThat(span.kind()).as(name).isEqualTo("CLIENT");
         softly.assertThat(span.open()).as(name + " is open").isFalse();
-        softly.assertThat(span.text("gen_ai.input.messages")).as(name).contains("Grüße?");
+        softly.assertThat(span.text("gen_ai.input.messages")).as(name).contains(isNameless ? "" : "Grüße?");
         softly.assertThat(span.text("gen_ai.provider.name")).as(name).isEqualTo("openai");
         softly.assertThat(span.text("server.address")).as(name).isEqualTo("127.0.0.1");
         softly.assertThat(span.has("clew.cancelled")).as(name + " cancelled").isEqualTo(kind.equals("close") || kind.equals("cancel"));

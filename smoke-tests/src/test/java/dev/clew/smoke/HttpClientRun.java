@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,20 @@ final class HttpClientRun {
             }
         }
         return found;
+    }
+
+    /** The calls without a model, in the order in which the cases of this kind ran: one for each, or all if there are more. */
+    List<Span> nameless(String name) {
+        List<Span> found = new ArrayList<>();
+        for (Span span : spans) {
+            if (span.is("chat") && !span.has("gen_ai.request.model")) {
+                found.add(span);
+            }
+        }
+        found.sort(Comparator.comparing(Span::start));
+        List<String> cases = lines.keySet().stream().filter(line -> kind(line).equals(kind(name))).toList();
+        int at = cases.indexOf(name);
+        return found.size() > cases.size() ? found : found.subList(Math.min(at, found.size()), Math.min(at + 1, found.size()));
     }
 
     /** The tool that a case ran within; null for none. */
