@@ -182,7 +182,7 @@ public final class Exchange implements Rescuable {
         call.response(Layer.HTTP, readsResponse);
     }
 
-    private static boolean isStream(String contentType) {
+    static boolean isStream(String contentType) {
         if (contentType == null) {
             return false;
         }
