@@ -54,6 +54,10 @@ public final class HttpAttempt extends Operation implements HttpLeg {
     @Override
     void renderEnd(SpanWriter out) {
         http.renderEnd(out);
+        if (wasCancelled()) {
+            // it may have been complete
+            TraceCore.ask(response);
+        }
         renderOutcome();
         if (!threw() && !wasCancelled()) {
             ModelResponse facts = TraceCore.ask(response);

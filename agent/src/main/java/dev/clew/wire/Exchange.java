@@ -35,6 +35,7 @@ public final class Exchange implements Rescuable {
     private static final int RESPONSE_MAX = 4 << 20;
     /** Enough for the last events of a stream, where usage and finish reason are. */
     private static final int RESPONSE_TAIL = 32 << 10;
+    private static final int FIRST_ERROR = 400;
 
     private static final String[] STREAMS = {
         "text/event-stream", "application/x-ndjson", "application/stream+json", "application/vnd.amazon.eventstream"
@@ -212,9 +213,13 @@ public final class Exchange implements Rescuable {
         operation.end(null);
     }
 
-    /** The application wants no more of it. */
+    /** The application wants no more of it. An error that nobody reads to its end is an error still. */
     public void cancel() {
-        operation.cancel();
+        if (status >= FIRST_ERROR) {
+            operation.end(null);
+        } else {
+            operation.cancel();
+        }
     }
 
     /** It broke off. */
@@ -275,7 +280,18 @@ public final class Exchange implements Rescuable {
             if (body.gap) {
                 responseFacts.cut = Boolean.TRUE;
             }
+            if (isFinished(responseFacts)) {
+                operation.nothingMissed();
+            }
         }
         return responseFacts;
+    }
+
+    /** Every choice has said why it ended: nothing but the end of the stream can have been left. */
+    private static boolean isFinished(ModelResponse facts) {
+        return facts.finishReasons != null
+                && !facts.finishReasons.isEmpty()
+                && !facts.finishReasons.contains(null)
+                && (facts.messages == null || facts.messages.size() <= facts.finishReasons.size());
     }
 }
