@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
@@ -72,8 +71,11 @@ public final class UrlConnectionClient implements Client {
             HttpURLConnection connection = send(ask);
             byte[] buffer = new byte[4096];
             InputStream in = connection.getInputStream();
+            String some = "";
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                if (!each.test(Arrays.copyOf(buffer, n))) {
+                // it gives what it has, which may be half an event
+                some += new String(buffer, 0, n, StandardCharsets.ISO_8859_1);
+                if (some.contains("\n\n") && !each.test(some.getBytes(StandardCharsets.ISO_8859_1))) {
                     if (sends == Sends.WHOLE) {
                         connection.disconnect();
                     } else {
@@ -81,6 +83,7 @@ public final class UrlConnectionClient implements Client {
                     }
                     break;
                 }
+                some = some.contains("\n\n") ? "" : some;
             }
             return true;
         }

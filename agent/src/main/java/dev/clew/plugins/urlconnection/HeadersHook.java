@@ -1,23 +1,23 @@
 package dev.clew.plugins.urlconnection;
 
-import dev.clew.hook.Arg;
 import dev.clew.hook.Enter;
 import dev.clew.hook.Entered;
 import dev.clew.hook.Exit;
 import dev.clew.hook.Hook;
+import dev.clew.hook.This;
 import dev.clew.hook.Wake;
 
 /**
  * Where each try goes out, the JDK's own second one over a fresh connection included. Only while it does, the headers that carry
  * the trace on are among the request's: the application never sees them there.
  */
-@Hook(type = "sun.net.www.http.HttpClient", method = "writeRequests", wakes = Wake.NOTHING)
+@Hook(type = "sun.net.www.MessageHeader", method = "print", params = "java.io.PrintStream", wakes = Wake.NOTHING)
 final class HeadersHook {
     private HeadersHook() {}
 
     @Enter
-    static MessageHeaders enter(@Arg(0) Object headers) throws Throwable {
-        return headers == null ? null : MessageHeaders.added(headers, Call.headers());
+    static MessageHeaders enter(@This Object headers) throws Throwable {
+        return MessageHeaders.added(headers, Call.headers());
     }
 
     @Exit

@@ -59,10 +59,9 @@ final class MessageHeaders implements Rescuable {
         final MethodHandle add;
         final MethodHandle remove;
 
-        /** The package of the JDK's client is open to us, since we hook into it; from there, this class can be seen. */
+        /** The package is open to us, since we hook into it. */
         Access(Class<?> type) throws ReflectiveOperationException {
-            Class<?> client = Class.forName("sun.net.www.http.HttpClient", false, null);
-            MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(client, MethodHandles.lookup());
+            MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
             key = lookup.findVirtual(type, "getKey", MethodType.methodType(String.class, int.class))
                     .asType(MethodType.methodType(String.class, Object.class, int.class));
             find = lookup.findVirtual(type, "findValue", MethodType.methodType(String.class, String.class))
