@@ -4,10 +4,12 @@ import com.example.http.Way.Client;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -20,6 +22,7 @@ import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
+import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestTemplate;
 
@@ -79,6 +82,15 @@ public final class SpringRestClient implements Client {
         return new Way.Answer(response.getStatusCode().value(), response.getBody().readAllBytes());
     }
 
+    /** What the JDK's client says when it is cancelled is now this, now that. */
+    private static <T> T told(Callable<T> call) throws Exception {
+        try {
+            return call.call();
+        } catch (ResourceAccessException thrown) {
+            throw thrown.getCause() instanceof HttpTimeoutException ? new HttpTimeoutException("timeout") : thrown;
+        }
+    }
+
     private static MediaType type(Way.Ask ask) {
         return new MediaType(MediaType.parseMediaType(ask.contentType()), StandardCharsets.UTF_8);
     }
@@ -91,7 +103,7 @@ public final class SpringRestClient implements Client {
 
         @Override
         public Answer whole(Ask ask) throws Throwable {
-            return request(ask).exchange((sent, response) -> answer(response));
+            return told(() -> request(ask).exchange((sent, response) -> answer(response)));
         }
 
         @Override
@@ -124,7 +136,7 @@ public final class SpringRestClient implements Client {
         public Answer whole(Ask ask) throws Throwable {
             RestTemplate template = new RestTemplate(ask.timeout() == null ? factory : hasty);
             template.setErrorHandler(response -> false);
-            return template.execute(
+            return told(() -> template.execute(
                     ask.uri(),
                     HttpMethod.POST,
                     request -> {
@@ -132,7 +144,7 @@ public final class SpringRestClient implements Client {
                         request.getHeaders().set("x-case", ask.kind());
                         request.getBody().write(ask.body().getBytes(StandardCharsets.UTF_8));
                     },
-                    SpringRestClient::answer);
+                    SpringRestClient::answer));
         }
     }
 }
