@@ -190,6 +190,14 @@ public abstract class Operation extends Work implements Rescuable {
         end(null, true);
     }
 
+    /**
+     * What the application {@linkplain #cancel stopped} was complete: it only did not wait for its end. From whatever reads what there
+     * was, on the recorder's thread.
+     */
+    public final void nothingMissed() {
+        cancelled = false;
+    }
+
     private void end(Throwable error, boolean cancelled) {
         if (STATE.compareAndSet(this, OPEN, ENDED)) {
             this.endNanos = trace.now();

@@ -241,10 +241,14 @@ public final class Engine implements ClassFileTransformer {
         retransform(loaded);
     }
 
-    /** Whether a library's hand-over hook means this loaded class, by its own name or by what it extends. */
+    /** Whether a hand-over hook of a library's or of the JDK's inside means this loaded class, by its own name or by what it extends. */
     private boolean carries(Class<?> loaded) {
         ClassLoader loader = loaded.getClassLoader();
-        if (loader == null || loader == Engine.class.getClassLoader() || loader instanceof PluginLoader) {
+        if (loader == Engine.class.getClassLoader() || loader instanceof PluginLoader) {
+            return false;
+        }
+        if (loader == null && !loaded.getName().startsWith("sun.")) {
+            // hooks on classes in java.* are known by name
             return false;
         }
         List<HookPoint> points = meant(loaded);

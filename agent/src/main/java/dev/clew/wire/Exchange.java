@@ -183,7 +183,7 @@ public final class Exchange implements Rescuable {
         call.response(Layer.HTTP, readsResponse);
     }
 
-    private static boolean isStream(String contentType) {
+    static boolean isStream(String contentType) {
         if (contentType == null) {
             return false;
         }
@@ -286,7 +286,18 @@ public final class Exchange implements Rescuable {
             if (body.gap) {
                 responseFacts.cut = Boolean.TRUE;
             }
+            if (isFinished(responseFacts)) {
+                operation.nothingMissed();
+            }
         }
         return responseFacts;
+    }
+
+    /** Every choice has said why it ended: nothing but the end of the stream can have been left. */
+    private static boolean isFinished(ModelResponse facts) {
+        return facts.finishReasons != null
+                && !facts.finishReasons.isEmpty()
+                && !facts.finishReasons.contains(null)
+                && (facts.messages == null || facts.messages.size() <= facts.finishReasons.size());
     }
 }

@@ -1,0 +1,36 @@
+package dev.clew.plugins.apachehttp4;
+
+import dev.clew.hook.Arg;
+import dev.clew.hook.Enter;
+import dev.clew.hook.Entered;
+import dev.clew.hook.Exit;
+import dev.clew.hook.Hook;
+import dev.clew.hook.Layer;
+import dev.clew.hook.Returned;
+import dev.clew.hook.Threw;
+import dev.clew.hook.Wake;
+import org.apache.http.HttpHost;
+import org.apache.http.HttpRequest;
+import org.apache.http.HttpResponse;
+
+/** Where every {@code execute} of the client that builders build ends up. A model call over it, or an attempt of one. */
+@Hook(
+        type = "org.apache.http.impl.client.InternalHttpClient",
+        method = "doExecute",
+        wakes = Wake.WEAVING,
+        owns = Layer.HTTP)
+final class ClientHook {
+    private ClientHook() {}
+
+    @Enter
+    static Call enter(@Arg(0) HttpHost target, @Arg(1) HttpRequest request) {
+        return Call.begin(target, request);
+    }
+
+    @Exit
+    static void exit(@Entered Call call, @Returned HttpResponse response, @Threw Throwable error) {
+        if (call != null) {
+            call.answered(response, error);
+        }
+    }
+}
