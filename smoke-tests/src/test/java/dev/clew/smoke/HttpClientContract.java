@@ -46,6 +46,11 @@ abstract class HttpClientContract {
         return runs;
     }
 
+    /** Whether the application got as far as to give the client a request, which some do only once they have a connection. */
+    boolean isAsked(String name) {
+        return true;
+    }
+
     @BeforeAll
     static void agentIsThere() {
         Clew.assumeBuilt();
@@ -74,7 +79,7 @@ abstract class HttpClientContract {
         run.lines().forEach((name, told) -> {
             String kind = run.kind(name);
             List<Span> spans = run.calls(name);
-            boolean isCall = !List.of("text", "empty", "other", "within").contains(kind);
+            boolean isCall = isAsked(name) && !List.of("text", "empty", "other", "within").contains(kind);
             softly.assertThat(spans).as(name + " is one span: " + told).hasSize(isCall ? 1 : 0);
             if (spans.size() == 1) {
                 truth(softly, name, kind, told, spans.get(0));
