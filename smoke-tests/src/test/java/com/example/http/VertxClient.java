@@ -129,8 +129,11 @@ public final class VertxClient implements Client {
         @Override
         public String cancel(Ask ask, Moment moment) throws Throwable {
             HttpClientRequest request = await(client.request(options(ask)));
-            Future<Buffer> body = request.send(Buffer.buffer(ask.body())).compose(HttpClientResponse::body);
+            Future<HttpClientResponse> answer = request.send(Buffer.buffer(ask.body()));
+            Future<Buffer> body = answer.compose(HttpClientResponse::body);
             moment.await();
+            // a reset that comes before that gets lost in Vert.x 4.0
+            await(answer);
             reset(request);
             try {
                 return "answered " + await(body);
