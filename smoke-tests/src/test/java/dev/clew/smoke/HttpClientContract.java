@@ -46,7 +46,7 @@ abstract class HttpClientContract {
         return runs;
     }
 
-    /** Whether the application got as far as to give the client a request, which some do only once they have a connection. */
+    /** Whether a case's request comes so far that its model can be known; some clients take a body only once they have a connection. */
     boolean isAsked(String name) {
         return true;
     }

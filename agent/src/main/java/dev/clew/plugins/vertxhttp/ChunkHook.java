@@ -23,7 +23,7 @@ final class ChunkHook {
 
     @Enter
     static Callback enter(@This HttpClientResponse response, @Arg(0) Buffer chunk) {
-        Exchange exchange = Exchanges.of(response.request());
+        Exchange exchange = Sending.ALL.of(response.request());
         if (exchange == null) {
             return null;
         }

@@ -20,7 +20,7 @@ final class EndHook {
 
     @Enter
     static Callback enter(@This HttpClientResponse response) {
-        Exchange exchange = Exchanges.of(response.request());
+        Exchange exchange = Sending.ALL.of(response.request());
         if (exchange == null) {
             return null;
         }

@@ -20,7 +20,7 @@ final class FailHook {
 
     @Enter
     static Callback enter(@This Object request, @Arg(0) Throwable thrown) {
-        Exchange exchange = Exchanges.of(request);
+        Exchange exchange = Sending.ALL.of(request);
         if (exchange == null) {
             return null;
         }

@@ -17,7 +17,7 @@ final class ResetHook {
 
     @Enter
     static Object enter(@This Object request) {
-        Exchange exchange = Exchanges.of(request);
+        Exchange exchange = Sending.ALL.of(request);
         if (exchange != null) {
             exchange.cancel();
         }

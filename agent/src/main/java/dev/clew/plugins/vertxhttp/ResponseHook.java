@@ -26,7 +26,7 @@ final class ResponseHook {
 
     @Enter
     static Callback enter(@This Object request, @Arg(0) HttpClientResponse response) {
-        Exchange exchange = Exchanges.of(request);
+        Exchange exchange = Sending.ALL.of(request);
         if (exchange == null) {
             return null;
         }

@@ -4,6 +4,7 @@ import dev.clew.context.Current;
 import dev.clew.context.Rescuable;
 import dev.clew.trace.Operation;
 import dev.clew.wire.Exchange;
+import dev.clew.wire.Exchanges;
 import dev.clew.wire.Wire;
 import io.netty.buffer.ByteBuf;
 import io.vertx.core.MultiMap;
@@ -13,6 +14,9 @@ import java.net.URI;
 
 /** A write of a request: what of it is the head takes {@link #headers} along, on the same thread. */
 final class Sending implements Rescuable {
+    /** By request, or by what the web client calls its context while it has no request. */
+    static final Exchanges ALL = new Exchanges();
+
     private static final ThreadLocal<Sending> NOW = new ThreadLocal<>();
 
     private final Exchange exchange;
@@ -29,7 +33,7 @@ final class Sending implements Rescuable {
 
     /** Null where nothing is to be done: no model call, and no trace to carry on. */
     static Sending of(HttpClientRequest request, Object chunk, boolean end) {
-        Exchange exchange = Exchanges.of(request);
+        Exchange exchange = ALL.of(request);
         if (exchange == null) {
             exchange = begin(request);
         }
@@ -70,7 +74,7 @@ final class Sending implements Rescuable {
 
     /** From here on the exchange is that of this request. */
     static void adopt(Object request, Exchange exchange) {
-        Exchanges.put(request, exchange);
+        ALL.put(request, exchange);
         exchange.livesWith(request);
     }
 

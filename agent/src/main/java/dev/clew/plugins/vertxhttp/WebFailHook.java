@@ -19,9 +19,9 @@ final class WebFailHook {
 
     @Enter
     static Object enter(@This HttpContext<?> context, @Arg(0) Throwable thrown) {
-        Exchange exchange = Exchanges.take(context);
+        Exchange exchange = Sending.ALL.take(context);
         if (exchange == null) {
-            exchange = Exchanges.of(context.clientRequest());
+            exchange = Sending.ALL.of(context.clientRequest());
         } else {
             exchange.requestComplete();
         }

@@ -18,7 +18,7 @@ final class WebSendHook {
 
     @Enter
     static Object enter(@This Object context, @Arg(0) Object request) {
-        Exchange exchange = Exchanges.take(context);
+        Exchange exchange = Sending.ALL.take(context);
         if (exchange != null) {
             Sending.adopt(request, exchange);
             exchange.request().restart();
