@@ -51,22 +51,39 @@ final class BodyTee implements ByteReadChannel {
         return tee;
     }
 
-    /** The call is over, whether or not its body was read. */
+    /** The call is over, whether or not its body was read. What broke the body says more than that the call was cancelled. */
     private void over(Throwable cause) {
-        Throwable why = cause;
-        while (why instanceof CancellationException && why.getCause() != null) {
-            why = why.getCause();
+        Throwable why = origin(cause);
+        if (why == null || why instanceof CancellationException) {
+            Throwable broken = origin(body.getClosedCause());
+            why = broken != null ? broken : why;
         }
         if (why != null) {
             exchange.fail(why);
-        } else if (body.isClosedForRead() && body.getClosedCause() == null) {
+        } else if (body.isClosedForRead()) {
             exchange.complete();
         } else {
             exchange.cancel();
         }
     }
 
-    private void move(Source source) {
+    /** A time limit cancels, and the application hears of the limit. */
+    static Throwable origin(Throwable cause) {
+        Throwable why = cause;
+        while (why instanceof CancellationException && why.getCause() != null) {
+            why = why.getCause();
+        }
+        return why;
+    }
+
+    private void move() {
+        Source source;
+        try {
+            source = body.getReadBuffer();
+        } catch (Throwable thrown) {
+            broken(thrown);
+            throw thrown;
+        }
         Buffer come = source.getBuffer();
         if (come.getSize() > 0) {
             try {
@@ -80,7 +97,7 @@ final class BodyTee implements ByteReadChannel {
 
     @Override
     public Source getReadBuffer() {
-        move(body.getReadBuffer());
+        move();
         return read;
     }
 
@@ -111,13 +128,13 @@ final class BodyTee implements ByteReadChannel {
     }
 
     private Boolean come(int min) {
-        move(body.getReadBuffer());
+        move();
         if (read.getSize() >= min) {
             return Boolean.TRUE;
         }
         try {
             if (body.isClosedForRead()) {
-                exchange.complete();
+                over(null);
             }
         } catch (Throwable ours) {
             // not seen, then

@@ -13,7 +13,6 @@ import io.ktor.http.content.OutgoingContent;
 import io.ktor.http.content.TextContent;
 import io.ktor.utils.io.ByteReadChannel;
 import java.net.URI;
-import java.util.concurrent.CancellationException;
 import kotlin.Result;
 import kotlin.coroutines.Continuation;
 import kotlin.coroutines.CoroutineContext;
@@ -90,13 +89,8 @@ final class Call implements Continuation<Object>, CoroutineStackFrame, Rescuable
         }
     }
 
-    /** A time limit cancels the call, and the application hears of the limit. */
     private void failed(Throwable error) {
-        Throwable why = error;
-        while (why instanceof CancellationException && why.getCause() != null) {
-            why = why.getCause();
-        }
-        exchange.fail(why);
+        exchange.fail(BodyTee.origin(error));
     }
 
     /** The answer with a body that is looked at as it is read; null for as it is. */
