@@ -24,7 +24,7 @@ abstract class HttpClientContract {
             "json", "gzip", "gzip-sse", "sse", "error-event", "malformed", "refusing", "broken", "big", "cut", "silent", "refused",
             "text", "empty", "other", "within", "inner");
 
-    private final HttpClientRun run;
+    final HttpClientRun run;
 
     HttpClientContract(HttpClientRun run) {
         this.run = run;
@@ -46,19 +46,6 @@ abstract class HttpClientContract {
             }
         }
         return runs;
-    }
-
-    /**
-     * Whether a request's body can be had before there is a connection to send it over. Where not, a refused call's span is
-     * known by nothing but its place among the others.
-     */
-    boolean bodyIsKnownWithoutConnection() {
-        return true;
-    }
-
-    private List<Span> calls(String name) {
-        boolean isNameless = run.kind(name).equals("refused") && !bodyIsKnownWithoutConnection();
-        return isNameless ? run.nameless(name) : run.calls(name);
     }
 
     @BeforeAll
@@ -83,9 +70,9 @@ abstract class HttpClientContract {
         assertThat(run.lines().keySet()).anyMatch(name -> name.startsWith("close-"));
     }
 
-    /** Cases that fail before the application gets to give its body away: the address is all that can be known. */
-    Set<String> withoutBody() {
-        return Set.of();
+    /** Whether a case fails before the application gets to give its body away: the address is all that can be known then. */
+    boolean isBodyless(String name) {
+        return false;
     }
 
     /** Whether it is a timer of the library's own that cancels the call: what it runs over can't tell that from the application. */
@@ -93,14 +80,10 @@ abstract class HttpClientContract {
         return false;
     }
 
-    private boolean isWithoutBody(String name) {
-        return withoutBody().contains(run.kind(name));
-    }
-
     @Test
     void whatFailsBeforeItsBodyIsThereIsOneSpanToo() {
         List<String> told = run.lines().entrySet().stream()
-                .filter(line -> isWithoutBody(line.getKey()))
+                .filter(line -> isBodyless(line.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
         List<Span> spans = run.calls("").stream().filter(span -> span.name().equals("chat")).toList();
@@ -118,8 +101,8 @@ abstract class HttpClientContract {
         SoftAssertions softly = new SoftAssertions();
         run.lines().forEach((name, told) -> {
             String kind = run.kind(name);
-            List<Span> spans = calls(name);
-            boolean isCall = !List.of("text", "empty", "other", "within").contains(kind) && !isWithoutBody(name);
+            List<Span> spans = run.calls(name);
+            boolean isCall = !List.of("text", "empty", "other", "within").contains(kind) && !isBodyless(name);
             softly.assertThat(spans).as(name + " is one span: " + told).hasSize(isCall ? 1 : 0);
             if (spans.size() == 1) {
                 truth(softly, name, kind, told, spans.get(0));
@@ -130,11 +113,10 @@ abstract class HttpClientContract {
 
     private void truth(SoftAssertions softly, String name, String kind, String told, Span span) {
         String text = span.text("gen_ai.output.messages");
-        boolean isNameless = kind.equals("refused") && !bodyIsKnownWithoutConnection();
-        softly.assertThat(span.name()).as(name).isEqualTo(isNameless ? "chat" : "chat " + name);
+        softly.assertThat(span.name()).as(name).isEqualTo("chat " + name);
         softly.assertThat(span.kind()).as(name).isEqualTo("CLIENT");
         softly.assertThat(span.open()).as(name + " is open").isFalse();
-        softly.assertThat(span.text("gen_ai.input.messages")).as(name).contains(isNameless ? "" : "Grüße?");
+        softly.assertThat(span.text("gen_ai.input.messages")).as(name).contains("Grüße?");
         softly.assertThat(span.text("gen_ai.provider.name")).as(name).isEqualTo("openai");
         softly.assertThat(span.text("server.address")).as(name).isEqualTo("127.0.0.1");
         softly.assertThat(span.has("clew.cancelled")).as(name + " cancelled").isEqualTo(

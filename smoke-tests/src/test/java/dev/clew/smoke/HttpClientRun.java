@@ -99,20 +99,6 @@ final class HttpClientRun {
         return found;
     }
 
-    /** The calls without a model, in the order in which the cases of this kind ran: one for each, or all if there are more. */
-    List<Span> nameless(String name) {
-        List<Span> found = new ArrayList<>();
-        for (Span span : spans) {
-            if (span.is("chat") && !span.has("gen_ai.request.model")) {
-                found.add(span);
-            }
-        }
-        found.sort(Comparator.comparing(Span::start));
-        List<String> cases = lines.keySet().stream().filter(line -> kind(line).equals(kind(name))).toList();
-        int at = cases.indexOf(name);
-        return found.size() > cases.size() ? found : found.subList(Math.min(at, found.size()), Math.min(at + 1, found.size()));
-    }
-
     /** The tool that a case ran within; null for none. */
     Span parent(String name) {
         return spans.stream().filter(span -> span.text("gen_ai.tool.name").equals(name)).findFirst().orElse(null);

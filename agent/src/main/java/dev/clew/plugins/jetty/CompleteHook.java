@@ -1,0 +1,46 @@
+package dev.clew.plugins.jetty;
+
+import dev.clew.hook.Arg;
+import dev.clew.hook.Enter;
+import dev.clew.hook.Entered;
+import dev.clew.hook.Exit;
+import dev.clew.hook.Hook;
+import dev.clew.hook.Wake;
+import dev.clew.wire.Exchange;
+import java.nio.channels.AsynchronousCloseException;
+import org.eclipse.jetty.client.Result;
+
+/** The end of it all, good or bad. */
+@Hook(
+        type = "org.eclipse.jetty.client.transport.ResponseListeners",
+        method = "notifyComplete",
+        params = "org.eclipse.jetty.client.Result",
+        wakes = Wake.NOTHING)
+final class CompleteHook {
+    private CompleteHook() {}
+
+    @Enter
+    static Callback enter(@Arg(0) Result result) {
+        Exchange exchange = Calls.ALL.of(result.getRequest());
+        if (exchange != null) {
+            end(exchange, result.getFailure());
+        }
+        return Calls.callback(result.getRequest());
+    }
+
+    private static void end(Exchange exchange, Throwable failure) {
+        if (failure == null) {
+            exchange.complete();
+        } else if (failure instanceof AsynchronousCloseException) {
+            // what is made of a stream that is closed before its end
+            exchange.cancel();
+        } else {
+            exchange.fail(failure);
+        }
+    }
+
+    @Exit
+    static void exit(@Entered Callback callback) {
+        Callback.over(callback);
+    }
+}
