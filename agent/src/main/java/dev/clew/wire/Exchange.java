@@ -2,6 +2,7 @@ package dev.clew.wire;
 
 import dev.clew.context.Current;
 import dev.clew.context.Rescuable;
+import dev.clew.context.Work;
 import dev.clew.hook.Layer;
 import dev.clew.trace.HttpAttempt;
 import dev.clew.trace.HttpLeg;
@@ -48,6 +49,7 @@ public final class Exchange implements Rescuable {
     private final Body response = new Body(RESPONSE_MAX, RESPONSE_TAIL);
     private final Object caller;
     private boolean entered;
+    private volatile Inside inside;
 
     private volatile int status;
     private volatile String contentType;
@@ -141,6 +143,35 @@ public final class Exchange implements Rescuable {
     }
 
     /**
+     * What a thread is to be at while it sends this exchange through other clients, which would take it for a call of its own:
+     * to them it is none, and nothing is to be carried on. For {@link Current#set}; on the thread that began alone.
+     */
+    public Object inside() {
+        if (inside == null) {
+            inside = new Inside(operation);
+        }
+        return inside;
+    }
+
+    /** Whether this thread sends an exchange that a client further up owns. */
+    static boolean isInside() {
+        Object work = Current.get();
+        return work instanceof Inside && ((Inside) work).operation.isOpen();
+    }
+
+    private static final class Inside extends Work {
+        private final Operation operation;
+
+        Inside(Operation operation) {
+            this.operation = operation;
+        }
+
+        void end() {
+            over();
+        }
+    }
+
+    /**
      * What to add to the request's headers, so that the trace goes on at the other end; see {@link Operation#headers}. Only where
      * the application has not set a {@code traceparent} itself.
      */
@@ -210,11 +241,21 @@ public final class Exchange implements Rescuable {
     /** The response is complete. */
     public void complete() {
         operation.end(null);
+        outside();
+    }
+
+    /** What threads were handed meanwhile is handed on no longer. */
+    private void outside() {
+        Inside sending = inside;
+        if (sending != null) {
+            sending.end();
+        }
     }
 
     /** The application wants no more of it. */
     public void cancel() {
         operation.cancel();
+        outside();
     }
 
     /** It broke off. */
@@ -224,6 +265,7 @@ public final class Exchange implements Rescuable {
         } else {
             operation.end(thrown);
         }
+        outside();
     }
 
     private static boolean isCancellation(Throwable thrown) {
@@ -237,7 +279,7 @@ public final class Exchange implements Rescuable {
     @Override
     public void rescue() {
         leave();
-        operation.end(null);
+        complete();
     }
 
     // ---- on the recorder's thread
