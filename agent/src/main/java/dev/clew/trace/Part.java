@@ -7,6 +7,8 @@ public final class Part {
         REASONING,
         TOOL_CALL,
         TOOL_RESPONSE,
+        SERVER_TOOL_CALL,
+        SERVER_TOOL_RESPONSE,
         MEDIA
     }
 
@@ -44,6 +46,25 @@ public final class Part {
     /** What a tool answered, as it was sent to the model. */
     public static Part toolResponse(String id, String result) {
         return new Part(Kind.TOOL_RESPONSE, id, null, result);
+    }
+
+    /**
+     * The provider ran a tool of its own: nobody else is asked for anything.
+     *
+     * @param id may be null
+     * @param arguments JSON as the model wrote it, may be malformed or null
+     */
+    public static Part serverToolCall(String id, String name, String arguments) {
+        return new Part(Kind.SERVER_TOOL_CALL, id, name, arguments);
+    }
+
+    /**
+     * What a tool of the provider's answered.
+     *
+     * @param kind in the provider's words, may be null
+     */
+    public static Part serverToolResponse(String id, String kind, String result) {
+        return new Part(Kind.SERVER_TOOL_RESPONSE, id, kind, result);
     }
 
     /**

@@ -208,6 +208,25 @@ final class SpanWriter {
                 out.text("id", part.id);
                 out.text("response", part.content);
             }
+            case SERVER_TOOL_CALL -> {
+                json.field("type", "server_tool_call");
+                out.text("id", part.id);
+                out.text("name", part.name);
+                json.name("server_tool_call");
+                json.startObject();
+                json.field("type", part.name);
+                out.raw("arguments", part.content);
+                json.endObject();
+            }
+            case SERVER_TOOL_RESPONSE -> {
+                json.field("type", "server_tool_call_response");
+                out.text("id", part.id);
+                json.name("server_tool_call_response");
+                json.startObject();
+                json.field("type", part.name);
+                out.text("response", part.content);
+                json.endObject();
+            }
             case MEDIA -> {
                 json.field("type", part.content == null ? "blob" : "uri");
                 json.field("modality", part.name);

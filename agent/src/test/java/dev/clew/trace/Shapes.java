@@ -37,9 +37,10 @@ public final class Shapes {
         return names;
     }
 
+    /** Those that were given: some providers give none. */
     public static List<String> callIds(ModelResponse response) {
         List<String> ids = new ArrayList<>();
-        parts(response).stream().filter(p -> p.kind == Part.Kind.TOOL_CALL).forEach(p -> ids.add(p.id));
+        parts(response).stream().filter(p -> p.kind == Part.Kind.TOOL_CALL && p.id != null).forEach(p -> ids.add(p.id));
         return ids;
     }
 

@@ -77,7 +77,23 @@ final class Recordings {
             }
         }
         assertThat(found).isNotEmpty();
+        runs(folder.resolve("runs"), found);
         return found;
+    }
+
+    /** The calls of whole runs. */
+    private static void runs(Path folder, List<Recording> into) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
+                int at = 0;
+                for (JsonNode call : JSON.readTree(file.toFile()).path("interactions")) {
+                    into.add(new Recording("runs/" + file.getFileName() + "#" + at++, call));
+                }
+            }
+        }
     }
 
     private static Path folder() {

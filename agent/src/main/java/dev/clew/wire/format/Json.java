@@ -24,6 +24,22 @@ public final class Json {
         return FACTORY.createParser(bytes, 0, length);
     }
 
+    /** Reads the one object that a body is, or the first of an array of them; of a broken one, as far as it goes. */
+    public static void readObject(Payload body, JsonEvents.Reader reader) {
+        try (JsonParser p = parser(body.bytes, body.length)) {
+            JsonToken first = p.nextToken();
+            if (first == JsonToken.START_ARRAY) {
+                // errors of some gateways come in an array of one
+                first = p.nextToken();
+            }
+            if (first == JsonToken.START_OBJECT) {
+                reader.object(p, body.bytes);
+            }
+        } catch (IOException brokenOff) {
+            // what was read until there is true
+        }
+    }
+
     /** The name of the object's next field, with the parser on its value; null at the end of the object. */
     public static String nextField(JsonParser p) throws IOException {
         String name = p.nextFieldName();
@@ -39,6 +55,24 @@ public final class Json {
         }
         p.skipChildren();
         return null;
+    }
+
+    /** The text of an object's field; null where there is none. */
+    public static String textAt(JsonParser p, String field) throws IOException {
+        if (!isObject(p)) {
+            p.skipChildren();
+            return null;
+        }
+        String text = null;
+        String name;
+        while ((name = nextField(p)) != null) {
+            if (name.equals(field)) {
+                text = text(p);
+            } else {
+                p.skipChildren();
+            }
+        }
+        return text;
     }
 
     /** Text, or a number as text: a provider's error codes are the one or the other. */
@@ -57,7 +91,7 @@ public final class Json {
         }
         if (p.currentToken() == JsonToken.VALUE_NUMBER_FLOAT) {
             double value = p.getDoubleValue();
-            return value == Math.rint(value) ? (Long) (long) value : null;
+            return value == Math.rint(value) && Math.abs(value) < 0x1p63 ? (Long) (long) value : null;
         }
         p.skipChildren();
         return null;
@@ -122,5 +156,44 @@ public final class Json {
 
     public static boolean isArray(JsonParser p) throws IOException {
         return p.currentToken() == JsonToken.START_ARRAY;
+    }
+
+    /** Whether the value is an object, whose fields {@link #nextField} is to give; anything else is skipped. */
+    public static boolean enterObject(JsonParser p) throws IOException {
+        if (p.currentToken() == JsonToken.START_OBJECT) {
+            return true;
+        }
+        p.skipChildren();
+        return false;
+    }
+
+    /** Whether the value is an array; anything else is skipped. */
+    public static boolean enterArray(JsonParser p) throws IOException {
+        if (p.currentToken() == JsonToken.START_ARRAY) {
+            return true;
+        }
+        p.skipChildren();
+        return false;
+    }
+
+    /** Moves on to the array's next object, past everything else; false at the end of the array. */
+    public static boolean nextObject(JsonParser p) throws IOException {
+        while (p.nextToken() != JsonToken.END_ARRAY) {
+            if (p.currentToken() == JsonToken.START_OBJECT) {
+                return true;
+            }
+            p.skipChildren();
+        }
+        return false;
+    }
+
+    /** The later of two, where there is a later one: what is said again counts, what is left out does not. */
+    public static <T> T last(T known, T more) {
+        return more != null ? more : known;
+    }
+
+    /** Null for a text that says nothing. */
+    public static String named(String text) {
+        return text == null || text.isBlank() ? null : text;
     }
 }

@@ -1,6 +1,7 @@
 package dev.clew.wire.format;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import dev.clew.trace.ModelResponse;
 import java.io.IOException;
 
@@ -23,8 +24,28 @@ public final class Logprobs {
         count++;
     }
 
+    /** Takes over what another one knows. */
+    public void add(Logprobs other) {
+        if (other.count > 0) {
+            least = count == 0 ? other.least : Math.min(least, other.least);
+            sum += other.sum;
+            count += other.count;
+        }
+    }
+
+    /** Reads a list of objects with a {@code logprob} each. */
+    public void readAll(JsonParser p) throws IOException {
+        if (!Json.isArray(p)) {
+            p.skipChildren();
+            return;
+        }
+        while (p.nextToken() != JsonToken.END_ARRAY) {
+            readOne(p);
+        }
+    }
+
     /** Reads an object with a {@code logprob}: OpenAI's way. */
-    public void readOne(JsonParser p) throws IOException {
+    private void readOne(JsonParser p) throws IOException {
         if (!Json.isObject(p)) {
             p.skipChildren();
             return;

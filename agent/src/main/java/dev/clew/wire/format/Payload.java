@@ -105,6 +105,19 @@ public final class Payload {
         return i < length && (bytes[i] == ':' || startsWith(i, "data:") || startsWith(i, "event:") || startsWith(i, "id:"));
     }
 
+    /** Whether an object follows another one with nothing but the end of a line between them: in one JSON there is more. */
+    public boolean looksLikeLines() {
+        for (int i = 1; i < length - 1; i++) {
+            if (bytes[i] == '\n' && bytes[i + 1] == '{') {
+                int before = bytes[i - 1] == '\r' && i > 1 ? i - 2 : i - 1;
+                if (bytes[before] == '}') {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private boolean isBom(int i) {
         return i < 3 && (bytes[i] == (byte) 0xEF || bytes[i] == (byte) 0xBB || bytes[i] == (byte) 0xBF);
     }

@@ -2,7 +2,6 @@ package dev.clew.wire.openai;
 
 import dev.clew.trace.ModelRequest;
 import dev.clew.trace.ModelResponse;
-import dev.clew.wire.format.JsonEvents;
 import dev.clew.wire.format.Received;
 import dev.clew.wire.format.Sent;
 import dev.clew.wire.format.WireFormat;
@@ -16,14 +15,6 @@ public final class OpenAiChat implements WireFormat {
 
     @Override
     public ModelResponse response(Received received) {
-        OpenAiChatAnswer answer = new OpenAiChatAnswer(received.status);
-        if (received.isEvents()) {
-            JsonEvents events = new JsonEvents();
-            answer.events(received.events(events));
-            events.readAll(answer);
-        } else {
-            answer.read(received.body.bytes, received.body.length);
-        }
-        return answer.finish();
+        return OpenAiChatAnswer.of(received);
     }
 }

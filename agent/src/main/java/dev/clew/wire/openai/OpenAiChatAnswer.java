@@ -4,32 +4,29 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.clew.trace.Message;
 import dev.clew.trace.ModelResponse;
+import dev.clew.wire.format.ChatMessage;
+import dev.clew.wire.format.Failure;
 import dev.clew.wire.format.Json;
 import dev.clew.wire.format.JsonEvents;
 import dev.clew.wire.format.Logprobs;
+import dev.clew.wire.format.Received;
+import dev.clew.wire.format.Usage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads a chat completions answer: whole, or put together from the chunks of a stream. */
+/** Reads a completions answer, of a chat or of a prompt: whole, or put together from the chunks of a stream. */
 final class OpenAiChatAnswer implements JsonEvents.Reader {
-    private static final int FIRST_ERROR = 400;
-    /** The conventions' word for an error without a name. */
-    private static final String UNNAMED = "_OTHER";
-
-    private final int status;
+    private final Received received;
     private final ModelResponse response = new ModelResponse();
     private final List<Choice> choices = new ArrayList<>(1);
     private final Logprobs logprobs = new Logprobs();
-    private boolean failed;
-    private String errorCode;
-    private String errorKind;
-    private String errorMessage;
-    private boolean hasUsage;
+    private final Usage usage = new Usage();
+    private final Failure failure = new Failure();
 
     private static final class Choice {
         final long index;
-        final OpenAiChatMessage message = new OpenAiChatMessage();
+        final ChatMessage message = new ChatMessage();
         String finishReason;
 
         Choice(long index) {
@@ -37,61 +34,39 @@ final class OpenAiChatAnswer implements JsonEvents.Reader {
         }
     }
 
-    /** @param status of HTTP */
-    OpenAiChatAnswer(int status) {
-        this.status = status;
+    private OpenAiChatAnswer(Received received) {
+        this.received = received;
     }
 
-    /** Says how many events the stream had; null for not known. */
-    void events(Long count) {
-        response.events = count;
-    }
-
-    /** Reads one object that is the whole body. */
-    void read(byte[] bytes, int length) {
-        try (JsonParser p = Json.parser(bytes, length)) {
-            JsonToken first = p.nextToken();
-            if (first == JsonToken.START_ARRAY) {
-                // errors of some gateways come in an array of one
-                first = p.nextToken();
-            }
-            if (first == JsonToken.START_OBJECT) {
-                object(p, bytes);
-            }
-        } catch (IOException brokenOff) {
-            // what was read until there is true
+    static ModelResponse of(Received received) {
+        OpenAiChatAnswer answer = new OpenAiChatAnswer(received);
+        if (received.isEvents()) {
+            JsonEvents events = new JsonEvents();
+            answer.response.events = received.events(events);
+            events.readAll(answer);
+        } else {
+            Json.readObject(received.body, answer);
         }
+        return answer.finish();
     }
 
     @Override
     public void object(JsonParser p, byte[] source) throws IOException {
-        String topMessage = null;
-        String topKind = null;
-        String topCode = null;
-        boolean says = status >= FIRST_ERROR;
-        try {
-            String name;
-            while ((name = Json.nextField(p)) != null) {
-                switch (name) {
-                    case "id" -> response.id = first(response.id, Json.text(p));
-                    case "model" -> response.model = first(response.model, Json.text(p));
-                    case "system_fingerprint" -> response.systemFingerprint = last(response.systemFingerprint, Json.text(p));
-                    case "service_tier" -> response.serviceTier = last(response.serviceTier, Json.text(p));
-                    case "choices" -> choices(p, source);
-                    case "usage" -> hasUsage |= usage(p);
-                    case "x_groq" -> groq(p);
-                    case "error" -> error(p);
-                    case "object" -> says |= "error".equals(Json.text(p));
-                    // errors that are not wrapped: Mistral's, gateways'
-                    case "message" -> topMessage = Json.text(p);
-                    case "type" -> topKind = Json.text(p);
-                    case "code" -> topCode = Json.scalar(p);
-                    default -> p.skipChildren();
+        String name;
+        while ((name = Json.nextField(p)) != null) {
+            switch (name) {
+                case "id" -> response.id = first(response.id, Json.text(p));
+                case "model" -> response.model = first(response.model, Json.text(p));
+                case "system_fingerprint" -> response.systemFingerprint = last(response.systemFingerprint, Json.text(p));
+                case "service_tier" -> response.serviceTier = last(response.serviceTier, Json.text(p));
+                case "choices" -> choices(p, source);
+                case "usage" -> usage.read(p);
+                case "x_groq" -> groq(p);
+                default -> {
+                    if (!failure.field(name, p)) {
+                        p.skipChildren();
+                    }
                 }
-            }
-        } finally {
-            if (says && !failed && topMessage != null) {
-                failed(topCode, topKind, topMessage);
             }
         }
     }
@@ -137,9 +112,13 @@ final class OpenAiChatAnswer implements JsonEvents.Reader {
                         p.skipChildren();
                     }
                 }
+                case "text" -> {
+                    choice = choice == null ? choiceAt(position) : choice;
+                    choice.message.say(Json.text(p));
+                }
                 case "logprobs" -> logprobs(p);
                 case "finish_reason" -> finishReason = last(finishReason, Json.text(p));
-                case "error" -> error(p);
+                case "error" -> failure.read(p);
                 default -> p.skipChildren();
             }
         }
@@ -165,13 +144,25 @@ final class OpenAiChatAnswer implements JsonEvents.Reader {
         }
         String name;
         while ((name = Json.nextField(p)) != null) {
-            if (name.equals("content") && Json.isArray(p)) {
-                while (p.nextToken() != JsonToken.END_ARRAY) {
-                    logprobs.readOne(p);
-                }
+            if (name.equals("content")) {
+                logprobs.readAll(p);
+            } else if (name.equals("token_logprobs") && Json.isArray(p)) {
+                ofPrompt(p);
             } else {
                 p.skipChildren();
             }
+        }
+    }
+
+    /** Bare numbers. The first is null where the prompt is repeated: what was given is nothing the model was sure of. */
+    private void ofPrompt(JsonParser p) throws IOException {
+        boolean first = true;
+        boolean repeated = false;
+        while (p.nextToken() != JsonToken.END_ARRAY) {
+            repeated |= first && p.currentToken() == JsonToken.VALUE_NULL;
+            first = false;
+            Double logprob = Json.real(p);
+            logprobs.add(repeated ? null : logprob);
         }
     }
 
@@ -182,107 +173,22 @@ final class OpenAiChatAnswer implements JsonEvents.Reader {
         }
         String name;
         while ((name = Json.nextField(p)) != null) {
-            if (name.equals("usage") && !hasUsage) {
-                usage(p);
+            if (name.equals("usage") && !usage.isKnown()) {
+                usage.read(p);
             } else if (name.equals("error")) {
-                error(p);
+                failure.read(p);
             } else {
                 p.skipChildren();
             }
         }
     }
 
-    /** Some send it with every chunk, growing: the last one counts. */
-    private boolean usage(JsonParser p) throws IOException {
-        if (!Json.isObject(p)) {
-            p.skipChildren();
-            return false;
-        }
-        Long input = null;
-        Long output = null;
-        Long total = null;
-        Long cacheHits = null;
-        Long[] inputDetails = new Long[2];
-        Long[] outputDetails = new Long[2];
-        String name;
-        while ((name = Json.nextField(p)) != null) {
-            switch (name) {
-                case "prompt_tokens" -> input = Json.number(p);
-                case "completion_tokens" -> output = Json.number(p);
-                case "total_tokens" -> total = Json.number(p);
-                case "prompt_cache_hit_tokens" -> cacheHits = Json.number(p);
-                case "prompt_tokens_details" -> details(p, "cached_tokens", "cache_write_tokens", inputDetails);
-                case "completion_tokens_details" -> details(p, "reasoning_tokens", null, outputDetails);
-                default -> p.skipChildren();
-            }
-        }
-        Long reasoning = outputDetails[0];
-        if (input != null && output != null && total != null && reasoning != null && total == input + output + reasoning) {
-            // xAI does not count reasoning as output; the conventions do
-            output += reasoning;
-        }
-        response.inputTokens = input;
-        response.outputTokens = output;
-        response.cacheReadTokens = inputDetails[0] != null ? inputDetails[0] : cacheHits;
-        response.cacheWriteTokens = inputDetails[1];
-        response.reasoningTokens = reasoning;
-        return true;
-    }
-
-    private static void details(JsonParser p, String one, String two, Long[] into) throws IOException {
-        if (!Json.isObject(p)) {
-            p.skipChildren();
-            return;
-        }
-        String name;
-        while ((name = Json.nextField(p)) != null) {
-            if (name.equals(one)) {
-                into[0] = Json.number(p);
-            } else if (name.equals(two)) {
-                into[1] = Json.number(p);
-            } else {
-                p.skipChildren();
-            }
-        }
-    }
-
-    private void error(JsonParser p) throws IOException {
-        if (p.currentToken() == JsonToken.VALUE_STRING) {
-            failed(null, null, p.getText());
-            return;
-        }
-        if (!Json.isObject(p)) {
-            p.skipChildren();
-            return;
-        }
-        String code = null;
-        String kind = null;
-        String message = null;
-        String name;
-        while ((name = Json.nextField(p)) != null) {
-            switch (name) {
-                case "code" -> code = Json.scalar(p);
-                case "type" -> kind = Json.text(p);
-                case "message" -> message = Json.text(p);
-                default -> p.skipChildren();
-            }
-        }
-        failed(code, kind, message);
-    }
-
-    private void failed(String code, String kind, String message) {
-        failed = true;
-        errorCode = code;
-        errorKind = kind;
-        errorMessage = message;
-    }
-
-    ModelResponse finish() {
+    private ModelResponse finish() {
         List<Message> messages = new ArrayList<>(choices.size());
         List<String> reasons = new ArrayList<>(choices.size());
         for (int i = 0; i < choices.size(); i++) {
             Choice choice = choices.get(i);
-            String role = choice.message.role == null ? "assistant" : choice.message.role;
+            String role = choice.message.role() == null ? "assistant" : choice.message.role();
             messages.add(new Message(role, choice.message.parts(), choice.finishReason));
             if (choice.finishReason != null) {
                 reasons.add(choice.finishReason);
@@ -293,18 +199,12 @@ final class OpenAiChatAnswer implements JsonEvents.Reader {
         response.model = name(response.model);
         response.messages = messages.isEmpty() ? null : messages;
         response.finishReasons = reasons.isEmpty() ? null : reasons;
-        if (failed) {
-            response.errorType = name(errorCode) != null ? errorCode : name(errorKind) != null ? errorKind : unnamed();
-            response.errorMessage = errorMessage;
-        }
+        usage.into(response);
+        failure.into(response, received);
         return response;
     }
 
     private static String name(String text) {
         return text == null || text.isBlank() ? null : text;
-    }
-
-    private String unnamed() {
-        return status >= FIRST_ERROR ? String.valueOf(status) : UNNAMED;
     }
 }

@@ -2,15 +2,13 @@ package dev.clew.wire.openai;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.clew.trace.Message;
 import dev.clew.trace.ModelRequest;
-import dev.clew.trace.Part;
-import dev.clew.trace.ToolDefinition;
+import dev.clew.wire.format.ChatMessage;
 import dev.clew.wire.format.Json;
 import dev.clew.wire.format.Payload;
+import dev.clew.wire.format.Tools;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.List;
 
 /** Reads one chat completions request. */
 final class OpenAiChatRequest {
@@ -48,125 +46,10 @@ final class OpenAiChatRequest {
 
     private void field(String name, JsonParser p) throws IOException {
         switch (name) {
-            case "model" -> request.model = Json.text(p);
             case "messages" -> messages(p);
-            case "tools" -> tools(p);
-            case "functions" -> functions(p);
-            case "temperature" -> request.temperature = Json.real(p);
-            case "top_p" -> request.topP = Json.real(p);
-            case "top_k" -> request.topK = Json.number(p);
-            case "max_completion_tokens" -> request.maxTokens = Json.number(p);
-            case "max_tokens" -> {
-                Long limit = Json.number(p);
-                request.maxTokens = request.maxTokens != null ? request.maxTokens : limit;
-            }
-            case "n" -> request.choices = Json.number(p);
-            case "seed", "random_seed" -> request.seed = Json.number(p);
-            case "stop" -> request.stop = Json.texts(p);
-            case "frequency_penalty" -> request.frequencyPenalty = Json.real(p);
-            case "presence_penalty" -> request.presencePenalty = Json.real(p);
-            case "stream" -> request.stream = Json.truth(p);
-            case "response_format" -> format(p);
-            case "reasoning_effort" -> request.reasoningLevel = Json.text(p);
-            case "reasoning" -> reasoning(p);
-            case "service_tier" -> request.serviceTier = Json.text(p);
-            default -> p.skipChildren();
-        }
-    }
-
-    private void format(JsonParser p) throws IOException {
-        if (!Json.isObject(p)) {
-            p.skipChildren();
-            return;
-        }
-        String name;
-        while ((name = Json.nextField(p)) != null) {
-            if (name.equals("type")) {
-                String type = Json.text(p);
-                boolean isJson = type != null && type.startsWith("json");
-                request.outputType = isJson ? "json" : "text".equals(type) ? "text" : null;
-            } else {
-                p.skipChildren();
-            }
-        }
-    }
-
-    /** OpenRouter's spelling. */
-    private void reasoning(JsonParser p) throws IOException {
-        if (!Json.isObject(p)) {
-            p.skipChildren();
-            return;
-        }
-        String name;
-        while ((name = Json.nextField(p)) != null) {
-            if (name.equals("effort")) {
-                request.reasoningLevel = Json.text(p);
-            } else {
-                p.skipChildren();
-            }
-        }
-    }
-
-    private void tools(JsonParser p) throws IOException {
-        if (!Json.isArray(p)) {
-            p.skipChildren();
-            return;
-        }
-        List<ToolDefinition> tools = definitions();
-        while (p.nextToken() != JsonToken.END_ARRAY) {
-            if (!Json.isObject(p)) {
-                p.skipChildren();
-                continue;
-            }
-            String name;
-            while ((name = Json.nextField(p)) != null) {
-                if (name.equals("function") && Json.isObject(p)) {
-                    function(p, tools);
-                } else {
-                    p.skipChildren();
-                }
-            }
-        }
-    }
-
-    /** What tools were before they were called that. */
-    private void functions(JsonParser p) throws IOException {
-        if (!Json.isArray(p)) {
-            p.skipChildren();
-            return;
-        }
-        List<ToolDefinition> tools = definitions();
-        while (p.nextToken() != JsonToken.END_ARRAY) {
-            if (Json.isObject(p)) {
-                function(p, tools);
-            } else {
-                p.skipChildren();
-            }
-        }
-    }
-
-    private List<ToolDefinition> definitions() {
-        if (request.tools == null) {
-            request.tools = new ArrayList<>();
-        }
-        return request.tools;
-    }
-
-    private void function(JsonParser p, List<ToolDefinition> into) throws IOException {
-        String tool = null;
-        String description = null;
-        String parameters = null;
-        String name;
-        while ((name = Json.nextField(p)) != null) {
-            switch (name) {
-                case "name" -> tool = Json.text(p);
-                case "description" -> description = Json.text(p);
-                case "parameters" -> parameters = Json.raw(p, source);
-                default -> p.skipChildren();
-            }
-        }
-        if (tool != null) {
-            into.add(new ToolDefinition(tool, description, parameters));
+            // functions: what tools were before they were called that
+            case "tools", "functions" -> request.tools = Tools.read(p, source, request.tools);
+            default -> OpenAiSettings.read(name, p, request);
         }
     }
 
@@ -176,19 +59,7 @@ final class OpenAiChatRequest {
             return;
         }
         hasMessages = true;
-        List<Message> messages = new ArrayList<>();
-        request.messages = messages;
-        while (p.nextToken() != JsonToken.END_ARRAY) {
-            if (Json.isObject(p)) {
-                OpenAiChatMessage message = new OpenAiChatMessage();
-                message.read(p, source);
-                List<Part> parts = message.parts();
-                if (message.role != null || !parts.isEmpty()) {
-                    messages.add(Message.of(message.role == null ? "user" : message.role, parts));
-                }
-            } else {
-                p.skipChildren();
-            }
-        }
+        request.messages = new ArrayList<>();
+        ChatMessage.readAll(p, source, request.messages);
     }
 }

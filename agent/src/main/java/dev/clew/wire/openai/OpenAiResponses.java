@@ -10,11 +10,11 @@ import dev.clew.wire.format.WireFormat;
 public final class OpenAiResponses implements WireFormat {
     @Override
     public ModelRequest request(Sent sent) {
-        return null;
+        return new OpenAiResponsesRequest(sent.body).read();
     }
 
     @Override
     public ModelResponse response(Received received) {
-        return new ModelResponse();
+        return OpenAiResponsesAnswer.of(received);
     }
 }

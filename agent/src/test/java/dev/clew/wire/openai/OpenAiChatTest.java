@@ -249,4 +249,55 @@ class OpenAiChatTest {
         byte[] sse = "data: {\"id\":\"i\",\"choices\":[]}\n\n".getBytes(StandardCharsets.UTF_8);
         assertThat(response(new Payload(sse, sse.length, Payload.NONE, false), "application/json", 200).id).isEqualTo("i");
     }
+
+    @Test
+    void logprobsAreSummedUpOverAllChunks() {
+        ModelResponse r = stream(
+                "{'choices':[{'index':0,'delta':{'content':'a'},'logprobs':{'content':[{'token':'a','logprob':-0.1,'top_logprobs':[{'logprob':-9}]}]}}]}",
+                "{'choices':[{'index':0,'delta':{'content':'b'},'logprobs':{'content':[{'token':'b','logprob':-0.3},{'logprob':-9999.0},{'logprob':null}]}}]}",
+                "{'choices':[{'index':0,'delta':{},'logprobs':null}]}");
+        assertThat(r.logprobCount).isEqualTo(2);
+        assertThat(r.logprobMean).isEqualTo(-0.2, org.assertj.core.api.Assertions.within(1e-9));
+        assertThat(r.logprobMin).isEqualTo(-0.3);
+        assertThat(response("{'choices':[{'message':{'content':'a'}}]}").logprobCount).isNull();
+    }
+
+    @Test
+    void tokensAreToldApartByWhatTheyAreOf() {
+        ModelResponse r = response("{'usage':{'prompt_tokens':30,'completion_tokens':20,'prompt_tokens_details':{'text_tokens':10,"
+                + "'audio_tokens':12,'image_tokens':8,'cached_tokens':0},'completion_tokens_details':{'text_tokens':5,'audio_tokens':15}}}");
+        assertThat(r.textInputTokens).isEqualTo(10);
+        assertThat(r.audioInputTokens).isEqualTo(12);
+        assertThat(r.imageInputTokens).isEqualTo(8);
+        assertThat(r.cacheReadTokens).isZero();
+        assertThat(r.textOutputTokens).isEqualTo(5);
+        assertThat(r.audioOutputTokens).isEqualTo(15);
+        assertThat(r.imageOutputTokens).isNull();
+    }
+
+    @Test
+    void dialectsOfOpenRouterVllmAndGroqAreRead() {
+        ModelResponse openRouter = stream("{'id':'gen-1','provider':'X','choices':[{'index':0,'delta':{'reasoning':'t','reasoning_details':"
+                + "[{'type':'reasoning.text','text':'t'}]},'native_finish_reason':null}]}",
+                "{'id':'gen-1','choices':[{'index':0,'delta':{'content':''},'finish_reason':'error','error':{'code':502,'message':'gone'}}]}");
+        assertThat(Shapes.reasoning(openRouter)).isEqualTo("t");
+        assertThat(openRouter.errorType).isEqualTo("502");
+        assertThat(openRouter.errorMessage).isEqualTo("gone");
+        assertThat(response(payload("{\"object\":\"error\",\"message\":\"m\",\"type\":\"BadRequestError\",\"param\":null,\"code\":400}"), null, 400)
+                .errorType).isEqualTo("BadRequestError");
+        assertThat(response("{'choices':[{'message':{'content':'a','reasoning':'b'},'stop_reason':128009,'finish_reason':'stop'}],"
+                + "'prompt_logprobs':null,'kv_transfer_params':null}").finishReasons).containsExactly("stop");
+        assertThat(stream("{'x_groq':{'error':'over','id':'r'},'choices':[]}").errorMessage).isEqualTo("over");
+    }
+
+    @Test
+    void wrongTypesAreNothing() {
+        ModelResponse r = response("{'id':5,'choices':[null,[],'x',{'index':'a','message':[],'logprobs':3,'finish_reason':{}},"
+                + "{'message':{'role':{},'content':{'a':1},'tool_calls':[1,null,{'function':[]}],'images':5}}],'usage':[1],'error':[1]}");
+        assertThat(r.errorType).isNull();
+        assertThat(r.inputTokens).isNull();
+        assertThat(r.finishReasons).isNull();
+        assertThat(response("{'usage':{'prompt_tokens':1e300,'completion_tokens':99999999999999999999,'total_tokens':1.5}}").inputTokens)
+                .isNull();
+    }
 }
