@@ -10,10 +10,12 @@ import java.util.function.Supplier;
 public final class HttpAttempt extends Operation implements HttpLeg {
     private final String method;
     private final HttpFacts http;
+    private final LlmCall owner;
     private volatile Supplier<ModelResponse> response;
 
-    private HttpAttempt(String method, URI uri, Operation parent) {
-        super(method, SpanKind.CLIENT, Attributes.empty(), parent);
+    private HttpAttempt(String method, URI uri, LlmCall owner) {
+        super(method, SpanKind.CLIENT, Attributes.empty(), owner);
+        this.owner = owner;
         this.method = method;
         this.http = new HttpFacts(uri);
     }
@@ -43,6 +45,11 @@ public final class HttpAttempt extends Operation implements HttpLeg {
     /** What the body says; only what went wrong is recorded here, the rest is the owner's. */
     public void response(Supplier<ModelResponse> facts) {
         response = facts;
+    }
+
+    @Override
+    boolean counts() {
+        return owner.isProven();
     }
 
     @Override

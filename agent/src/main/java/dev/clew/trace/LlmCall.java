@@ -119,7 +119,7 @@ public final class LlmCall extends Operation {
 
     /**
      * Says that this only looks like a model call so far: unless some layer's {@linkplain #request request} is there when it
-     * is rendered, it is forgotten. Nothing may be traced below it.
+     * is rendered, it is forgotten, and so are its attempts. Nothing else may be traced below it.
      */
     public void mustProve() {
         mustProve = true;
@@ -130,6 +130,20 @@ public final class LlmCall extends Operation {
     @Override
     boolean counts() {
         return !mustProve || proven;
+    }
+
+    /** As {@link #counts}, of a call that may not be rendered yet; asked when an attempt of it is. */
+    boolean isProven() {
+        for (int layer = 0; !counts() && layer < LAYERS; layer++) {
+            Supplier<ModelRequest> source;
+            synchronized (requests) {
+                source = requests[layer];
+            }
+            if (TraceCore.ask(source) != null) {
+                return true;
+            }
+        }
+        return counts();
     }
 
     @Override

@@ -1,10 +1,13 @@
 package dev.clew.plugins.awssdk;
 
 import dev.clew.context.Current;
+import dev.clew.hook.Layer;
 import dev.clew.trace.LlmCall;
+import dev.clew.trace.ModelRequest;
 import dev.clew.wire.Exchange;
 import dev.clew.wire.Wire;
 import java.net.URI;
+import java.util.function.Supplier;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -37,7 +40,20 @@ final class Call {
         if (request == null || LlmCall.owner() != null) {
             return null;
         }
-        return LlmCall.start(OURS, "aws.bedrock", request.getValueForField("modelId", String.class).orElse(null));
+        LlmCall call = LlmCall.start(OURS, "aws.bedrock", request.getValueForField("modelId", String.class).orElse(null));
+        if (request.getClass().getSimpleName().startsWith("InvokeModel")) {
+            // models that draw are asked the same way: until the body says more, the model is all that is known
+            call.request(Layer.HTTP, new Address());
+            call.mustProve();
+        }
+        return call;
+    }
+
+    private static final class Address implements Supplier<ModelRequest> {
+        @Override
+        public ModelRequest get() {
+            return new ModelRequest();
+        }
     }
 
     /** The thread that called the client. */
