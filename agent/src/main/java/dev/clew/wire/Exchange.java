@@ -32,6 +32,7 @@ import java.util.function.Supplier;
  * but what {@link #head} was given.
  */
 public final class Exchange implements Rescuable {
+    private static final int FIRST_ERROR = 400;
     private static final int REQUEST_MAX = 1 << 20;
     private static final int RESPONSE_MAX = 4 << 20;
     /** Enough for the last events of a stream, where usage and finish reason are. */
@@ -207,7 +208,8 @@ public final class Exchange implements Rescuable {
         this.contentEncoding = contentEncoding;
         this.status = status;
         this.headers = headers;
-        streams = wire.api.streams || isStream(contentType);
+        // a stream that is refused is answered in one piece
+        streams = status < FIRST_ERROR && (wire.api.streams || isStream(contentType));
         leg.status(status);
         leg.headers(headers);
         call.response(Layer.HTTP, readsResponse);
@@ -256,6 +258,11 @@ public final class Exchange implements Rescuable {
     public void cancel() {
         operation.cancel();
         outside();
+    }
+
+    /** Somebody wants no more of it, maybe since it failed: where no failure is told before its end, it was the application. */
+    public void stopping() {
+        operation.stopping();
     }
 
     /** It broke off. */

@@ -110,6 +110,11 @@ final class Bedrock {
                 reached.release();
                 reply.untilGone();
             }
+            case "interrupt" -> {
+                reached.release();
+                read.acquire();
+                normal(reply, streams, frames, whole);
+            }
             case "exception" -> {
                 startStream(reply);
                 reply.piece(frames[0]);

@@ -5,10 +5,13 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.logging.LogManager;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
 /**
  * Everything that can become of a model call over the AWS SDK, and all that the application gets to see of it, a line each. A
@@ -23,6 +26,8 @@ public final class BedrockCases {
     private BedrockCases() {}
 
     public static void main(String[] args) throws Exception {
+        // Netty says when a connection is cut
+        LogManager.getLogManager().reset();
         new BedrockCases().all(args.length > 0 ? args[0] : "");
         System.out.println("done");
         // the SDK's threads go on for a while
@@ -32,11 +37,12 @@ public final class BedrockCases {
     private void all(String only) throws Exception {
         URI http1 = URI.create("http://127.0.0.1:" + new Http1Server(bedrock).port());
         URI http2 = URI.create("http://127.0.0.1:" + new Http2Server(bedrock).port());
-        for (Way way : Clients.all(http1, http2, null)) {
-            if (!way.name().contains(only)) {
-                continue;
-            }
+        for (Way way : Clients.all(http1, http2, null, only)) {
             for (String kind : CASES) {
+                // the SDK closes an HTTP/2 connection on which a server fails, at times before the answer is read
+                if (kind.equals("broken") && way.name().endsWith("netty2")) {
+                    continue;
+                }
                 say(kind, way, model -> way.whole(model));
             }
             if (!way.streams()) {
@@ -52,11 +58,23 @@ public final class BedrockCases {
             }
         }
         URI nobody = URI.create("http://127.0.0.1:" + freePort());
-        for (Way way : Clients.all(nobody, nobody, null)) {
-            say("refused", way, model -> way.whole(model));
+        for (Way way : Clients.all(nobody, nobody, null, only)) {
+            say("refused", way, model -> refused(way, model));
         }
-        for (Way way : Clients.all(http1, http2, SHORT)) {
+        for (Way way : Clients.all(http1, http2, SHORT, only)) {
             say("silent", way, model -> way.whole(model));
+        }
+    }
+
+    /** The SDK over Netty at times takes a refusal for a pool that has no connection left. */
+    private static String refused(Way way, String model) throws Throwable {
+        try {
+            return way.whole(model);
+        } catch (SdkClientException refused) {
+            if (way.name().contains("netty")) {
+                return refused.getClass().getName();
+            }
+            throw refused;
         }
     }
 
@@ -100,24 +118,27 @@ public final class BedrockCases {
         return chain.toString();
     }
 
-    /** What the application itself stops half-way: by its thread's interrupt, or by the future. */
+    /** What the application itself stops half-way: by the future, or by its thread's interrupt. */
     private void stopped(Way way) {
         bedrock.reached.drainPermits();
+        bedrock.read.drainPermits();
+        if (way.blocks()) {
+            say("interrupt", way, model -> interrupted(way, model));
+            return;
+        }
         say("cancel", way, model -> {
             CompletableFuture<String> answer = way.start(model);
-            if (answer == null) {
-                return interrupted(way, model);
-            }
             bedrock.reached.acquire();
             answer.cancel(true);
             try {
                 return answer.get(5, TimeUnit.SECONDS);
-            } catch (ExecutionException | java.util.concurrent.CancellationException cancelled) {
+            } catch (ExecutionException | CancellationException cancelled) {
                 return "cancelled: " + cancelled.getClass().getSimpleName();
             }
         });
     }
 
+    /** A socket that is read notices nothing: the server answers after all. */
     private String interrupted(Way way, String model) throws InterruptedException {
         String[] told = new String[1];
         Thread thread = new Thread(() -> {
@@ -130,6 +151,7 @@ public final class BedrockCases {
         thread.start();
         bedrock.reached.acquire();
         thread.interrupt();
+        bedrock.read.release();
         thread.join();
         return told[0];
     }

@@ -29,21 +29,29 @@ final class Clients {
      * @param http1 where HTTP/1.1 is spoken
      * @param http2 where HTTP/2 is spoken; null for nowhere
      * @param timeout after which a call is given up; null for never
+     * @param only part of the names that are wanted
      */
-    static List<Way> all(URI http1, URI http2, Duration timeout) {
+    static List<Way> all(URI http1, URI http2, Duration timeout, String only) {
         List<Way> ways = new ArrayList<>();
         sync(ways, "apache", "apache.ApacheHttpClient", http1, timeout);
         sync(ways, "apache5", "apache5.Apache5HttpClient", http1, timeout);
         sync(ways, "url", "urlconnection.UrlConnectionHttpClient", http1, timeout);
-        async(ways, "netty1", NettyNioAsyncHttpClient.builder().protocol(Protocol.HTTP1_1).build(), http1, timeout);
+        async(ways, "netty1", netty(Protocol.HTTP1_1), http1, timeout);
         if (http2 != null) {
-            async(ways, "netty2", NettyNioAsyncHttpClient.builder().protocol(Protocol.HTTP2).build(), http2, timeout);
+            async(ways, "netty2", netty(Protocol.HTTP2), http2, timeout);
         }
         SdkAsyncHttpClient crt = made("crt.AwsCrtAsyncHttpClient", SdkAsyncHttpClient.class);
         if (crt != null) {
             async(ways, "crt", crt, http1, timeout);
         }
+        ways.removeIf(way -> !way.name().contains(only));
         return ways;
+    }
+
+    private static SdkAsyncHttpClient netty(Protocol protocol) {
+        return NettyNioAsyncHttpClient.builder()
+                .protocol(protocol).connectionAcquisitionTimeout(Duration.ofSeconds(2)).connectionTimeout(Duration.ofSeconds(1))
+                .build();
     }
 
     private static <T> T made(String type, Class<T> kind) {

@@ -26,6 +26,11 @@ final class ConverseWays {
             }
 
             @Override
+            public boolean blocks() {
+                return true;
+            }
+
+            @Override
             public String whole(String model) {
                 return told(bedrock.converse(request(model)));
             }

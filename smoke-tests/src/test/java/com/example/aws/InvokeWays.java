@@ -25,6 +25,11 @@ final class InvokeWays {
             }
 
             @Override
+            public boolean blocks() {
+                return true;
+            }
+
+            @Override
             public String whole(String model) {
                 return told(bedrock.invokeModel(request(model)));
             }

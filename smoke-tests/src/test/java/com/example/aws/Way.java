@@ -14,6 +14,10 @@ interface Way {
         return false;
     }
 
+    default boolean blocks() {
+        return false;
+    }
+
     /**
      * Asks, and reads the whole answer on this thread; what the application sees of it.
      *
@@ -27,7 +31,7 @@ interface Way {
         }
     }
 
-    /** Asks; null where the operation blocks. */
+    /** Asks; not where the operation {@linkplain #blocks blocks}. */
     default CompletableFuture<String> start(String model) {
         return start(model, each -> true);
     }

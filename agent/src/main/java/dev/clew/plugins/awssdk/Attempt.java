@@ -74,13 +74,10 @@ final class Attempt implements BiConsumer<Object, Throwable> {
         }
     }
 
-    /** Somebody wants no more of the body: the SDK, since the call failed, or else the application. */
-    void cancelled() {
-        CompletableFuture<?> future = answer;
-        if (broken == null && (future == null || !future.isDone())) {
-            exchange.cancel();
-            call.cancel();
-        }
+    /** Somebody wants no more of the body: the application, or the SDK since the call failed. Its future tells. */
+    void stopped() {
+        exchange.stopping();
+        call.stopping();
     }
 
     @Override

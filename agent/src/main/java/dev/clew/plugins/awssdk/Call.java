@@ -117,10 +117,10 @@ final class Call {
         return attempt;
     }
 
-    /** The application wants no more of the stream; the SDK may leave its future open for ever then. */
-    void cancel() {
+    /** Somebody wants no more of the answer; a framework knows by itself. */
+    void stopping() {
         if (owner.isFor(OURS)) {
-            owner.cancel();
+            owner.stopping();
         }
     }
 }

@@ -107,7 +107,7 @@ final class StreamTee implements Publisher<ByteBuffer> {
         @Override
         public void cancel() {
             try {
-                attempt.cancelled();
+                attempt.stopped();
             } catch (Throwable ours) {
                 // not seen, then
             }
