@@ -19,7 +19,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
  */
 public final class BedrockCases {
     private static final List<String> CASES = List.of("json", "again", "throttled", "refusing", "broken", "cut");
-    private static final Duration SHORT = Duration.ofMillis(400);
+    private static final Duration SHORT = Duration.ofMillis(200);
 
     private final Bedrock bedrock = new Bedrock();
 
