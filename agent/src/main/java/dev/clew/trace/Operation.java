@@ -47,6 +47,7 @@ public abstract class Operation extends Work implements Rescuable {
     long endNanos;
     private Throwable error;
     private boolean cancelled;
+    private volatile boolean stopping;
 
     private Object before;
     private volatile WeakReference<Thread> thread;
@@ -198,11 +199,16 @@ public abstract class Operation extends Work implements Rescuable {
         cancelled = false;
     }
 
+    /** Somebody wants no more of it, maybe since it failed: an end without an error is a cancellation from here on. */
+    public final void stopping() {
+        stopping = true;
+    }
+
     private void end(Throwable error, boolean cancelled) {
         if (STATE.compareAndSet(this, OPEN, ENDED)) {
             this.endNanos = trace.now();
             this.error = error;
-            this.cancelled = cancelled;
+            this.cancelled = cancelled || error == null && stopping;
             over();
             TraceCore.get().ended(this);
             atEnd();

@@ -2,6 +2,7 @@ package dev.clew.wire;
 
 import dev.clew.context.Current;
 import dev.clew.context.Rescuable;
+import dev.clew.context.Work;
 import dev.clew.hook.Layer;
 import dev.clew.trace.HttpAttempt;
 import dev.clew.trace.HttpLeg;
@@ -31,6 +32,7 @@ import java.util.function.Supplier;
  * but what {@link #head} was given.
  */
 public final class Exchange implements Rescuable {
+    private static final int FIRST_ERROR = 400;
     private static final int REQUEST_MAX = 1 << 20;
     private static final int RESPONSE_MAX = 4 << 20;
     /** Enough for the last events of a stream, where usage and finish reason are. */
@@ -49,6 +51,7 @@ public final class Exchange implements Rescuable {
     private final Body response = new Body(RESPONSE_MAX, RESPONSE_TAIL);
     private final Object caller;
     private boolean entered;
+    private volatile Inside inside;
 
     private volatile int status;
     private volatile String contentType;
@@ -142,6 +145,35 @@ public final class Exchange implements Rescuable {
     }
 
     /**
+     * What a thread is to be at while it sends this exchange through other clients, which would take it for a call of its own:
+     * to them it is none, and nothing is to be carried on. For {@link Current#set}; on the thread that began alone.
+     */
+    public Object inside() {
+        if (inside == null) {
+            inside = new Inside(operation);
+        }
+        return inside;
+    }
+
+    /** Whether this thread sends an exchange that a client further up owns. */
+    static boolean isInside() {
+        Object work = Current.get();
+        return work instanceof Inside && ((Inside) work).operation.isOpen();
+    }
+
+    private static final class Inside extends Work {
+        private final Operation operation;
+
+        Inside(Operation operation) {
+            this.operation = operation;
+        }
+
+        void end() {
+            over();
+        }
+    }
+
+    /**
      * What to add to the request's headers, so that the trace goes on at the other end; see {@link Operation#headers}. Only where
      * the application has not set a {@code traceparent} itself.
      */
@@ -177,7 +209,8 @@ public final class Exchange implements Rescuable {
         this.contentEncoding = contentEncoding;
         this.status = status;
         this.headers = headers;
-        streams = wire.api.streams || isStream(contentType);
+        // a stream that is refused is answered in one piece
+        streams = status < FIRST_ERROR && (wire.api.streams || isStream(contentType));
         leg.status(status);
         leg.headers(headers);
         call.response(Layer.HTTP, readsResponse);
@@ -211,6 +244,15 @@ public final class Exchange implements Rescuable {
     /** The response is complete. */
     public void complete() {
         operation.end(null);
+        outside();
+    }
+
+    /** What threads were handed meanwhile is handed on no longer. */
+    private void outside() {
+        Inside sending = inside;
+        if (sending != null) {
+            sending.end();
+        }
     }
 
     /** The application wants no more of it. An error that nobody reads to its end is an error still. */
@@ -220,12 +262,19 @@ public final class Exchange implements Rescuable {
         } else {
             operation.cancel();
         }
+        outside();
+    }
+
+    /** Somebody wants no more of it, maybe since it failed: where no failure is told before its end, it was the application. */
+    public void stopping() {
+        operation.stopping();
     }
 
     /** It is no model call after all, as is known before anything is sent: as if it had never begun. */
     public void forget() {
         call.request(Layer.HTTP, null);
         operation.discard();
+        outside();
     }
 
     /** It broke off. */
@@ -235,6 +284,7 @@ public final class Exchange implements Rescuable {
         } else {
             operation.end(thrown);
         }
+        outside();
     }
 
     private static boolean isCancellation(Throwable thrown) {
@@ -248,7 +298,7 @@ public final class Exchange implements Rescuable {
     @Override
     public void rescue() {
         leave();
-        operation.end(null);
+        complete();
     }
 
     // ---- on the recorder's thread

@@ -38,12 +38,13 @@ public final class Wire {
     }
 
     /**
-     * As {@link #mayBe(String, URI)}, for clients that have no {@link URI} at hand.
+     * As {@link #mayBe(String, URI)}, for clients that have no {@link URI} at hand. False too where a client further up owns the
+     * exchange; see {@link Exchange#inside}.
      *
      * @param target a path, with or without a query behind it, or a whole address; may be null
      */
     public static boolean mayBe(String method, String target) {
-        return target != null && "POST".equals(method) && Api.of(target) != null;
+        return target != null && "POST".equals(method) && Api.of(target) != null && !Exchange.isInside();
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.clew.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.clew.context.Current;
 import dev.clew.read.SpanNode;
 import dev.clew.read.Trace;
 import dev.clew.read.TraceReader;
@@ -190,5 +191,35 @@ class ExchangeTest {
             trace.spans().stream().filter(span -> !span.isOpen()).forEach(spans::add);
         }
         return spans;
+    }
+
+    @Test
+    void whatAClientSendsThroughAnotherIsNoCallOfTheOther() throws Exception {
+        Exchange exchange = begin(null);
+        ask(exchange, ASK);
+        Object before = Current.set(exchange.inside());
+        assertThat(Wire.mayBe("POST", CHAT)).isFalse();
+        assertThat(Wire.recognise("POST", CHAT, "application/json")).isNull();
+        assertThat(Operation.outgoing()).isNull();
+        answer(exchange, 200, ANSWER);
+        assertThat(Wire.mayBe("POST", CHAT)).as("once it is over").isTrue();
+        Current.set(before);
+        assertThat(Wire.mayBe("POST", CHAT)).isTrue();
+    }
+
+    @Test
+    void whatIsToStopAndDoesNotFailWasCancelled() throws Exception {
+        Exchange stopped = begin(null);
+        ask(stopped, ASK);
+        stopped.stopping();
+        stopped.complete();
+        Exchange failed = begin(null);
+        ask(failed, ASK);
+        failed.stopping();
+        failed.fail(new IOException("broken"));
+        List<SpanNode> spans = core.spans();
+        assertThat(spans).hasSize(2);
+        assertThat(spans).filteredOn(span -> span.attributes().toString().contains("clew.cancelled")).hasSize(1);
+        assertThat(spans).filteredOn(span -> span.attributes().toString().contains("IOException")).hasSize(1);
     }
 }
