@@ -3,6 +3,7 @@ package dev.clew.trace;
 import dev.clew.context.Current;
 import dev.clew.context.Rescuable;
 import dev.clew.context.Work;
+import java.lang.ref.WeakReference;
 import java.util.function.UnaryOperator;
 
 /**
@@ -27,6 +28,7 @@ public final class Incoming extends Work implements Rescuable {
     private boolean ended;
     private String route;
     private int status;
+    private WeakReference<Object> lifeline;
 
     private Incoming(String method, String path, RemoteParent remote) {
         this.method = method;
@@ -85,6 +87,21 @@ public final class Incoming extends Work implements Rescuable {
     }
 
     /**
+     * Names the object without which no response can come any more: once it is garbage, the request counts as cancelled. Nothing
+     * that this holds may lead to it.
+     */
+    public synchronized void livesWith(Object thing) {
+        lifeline = new WeakReference<>(thing);
+        if (request != null) {
+            request.livesWith(thing);
+        }
+    }
+
+    public synchronized boolean isOpen() {
+        return !ended;
+    }
+
+    /**
      * The response is complete, or won't be. Again, it does nothing.
      *
      * @param error why it failed; null for not at all
@@ -114,6 +131,10 @@ public final class Incoming extends Work implements Rescuable {
             }
             if (status != 0) {
                 request.status(status);
+            }
+            Object thing = lifeline == null ? null : lifeline.get();
+            if (thing != null) {
+                request.livesWith(thing);
             }
         }
         return request;

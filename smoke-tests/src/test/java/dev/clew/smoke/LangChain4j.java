@@ -144,7 +144,12 @@ final class LangChain4j {
     private static Span span(JsonNode otlp) {
         ObjectNode json = otlp.deepCopy();
         json.put("start", otlp.path("startTimeUnixNano").asText());
-        json.put("kind", otlp.path("kind").asInt() == 3 ? "CLIENT" : "INTERNAL");
+        json.put("end", otlp.path("endTimeUnixNano").asText());
+        json.put("kind", switch (otlp.path("kind").asInt()) {
+            case 2 -> "SERVER";
+            case 3 -> "CLIENT";
+            default -> "INTERNAL";
+        });
         json.put("status", otlp.path("status").path("code").asInt() == 2 ? "ERROR" : "");
         json.set("attributes", attributes(otlp));
         var links = json.putArray("links");
