@@ -87,10 +87,43 @@ public final class Requests {
         return thing == null ? null : AT_HAND.get(new Sought(thing));
     }
 
-    /** Takes the thread for the request once more, for a callback; answers what to hand to {@link Carry#leave}, or null. */
+    /** Lets another object of the server stand for the request too, as long as it lives. Null for none. */
+    public static void also(Object thing, Incoming incoming) {
+        if (thing != null) {
+            AT_HAND.put(new Kept(thing), incoming);
+        }
+    }
+
+    /** Takes the thread for the request once more, for a callback; answers what to hand to {@link #leave}, or null. */
     public static Object resume(Object thing) {
         Incoming incoming = Incoming.isAny() ? null : of(thing);
         return incoming == null || !incoming.isOpen() ? null : Carry.enter(incoming);
+    }
+
+    /** Gives the thread back what it had before {@link #begin} or {@link #resume}. Null for no change. */
+    public static void leave(Object entered) {
+        if (entered instanceof Incoming) {
+            ((Incoming) entered).leave();
+        } else {
+            Carry.leave(entered);
+        }
+    }
+
+    /** A request's target without scheme, host and query; null for null. */
+    public static String path(String target) {
+        if (target == null) {
+            return null;
+        }
+        int start = 0;
+        if (!target.startsWith("/")) {
+            int host = target.indexOf("://");
+            start = host < 0 ? 0 : target.indexOf('/', host + 3);
+            if (start < 0) {
+                return "/";
+            }
+        }
+        int end = target.indexOf('?', start);
+        return target.substring(start, end < 0 ? target.length() : end);
     }
 
     /**

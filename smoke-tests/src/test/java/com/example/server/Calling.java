@@ -27,11 +27,13 @@ public final class Calling {
         this.base = "http://127.0.0.1:" + port;
     }
 
-    /** @param args port of the server */
+    /** @param args port of the server; further kinds of requests that it answers */
     public static void main(String[] args) throws Exception {
         Calling calling = new Calling(args[0]);
+        List<String> kinds = new ArrayList<>(KINDS);
+        kinds.addAll(List.of(args).subList(1, args.length));
         for (int round = 1; round <= 2; round++) {
-            for (String kind : KINDS) {
+            for (String kind : kinds) {
                 calling.within('/' + kind + "/in-" + kind + '-' + round);
                 calling.say('/' + kind + "/out-" + kind + '-' + round);
             }

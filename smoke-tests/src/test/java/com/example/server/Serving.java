@@ -7,7 +7,7 @@ public final class Serving {
     /** @param args class of the server */
     public static void main(String[] args) throws Exception {
         try (Server server = (Server) Class.forName(args[0]).getConstructor().newInstance()) {
-            System.out.println("port " + server.start() + '.');
+            System.out.println("port " + server.start() + ' ' + String.join(" ", server.also()) + '.');
             while (System.in.read() >= 0) {
                 // not yet
             }

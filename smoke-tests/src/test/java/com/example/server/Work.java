@@ -5,9 +5,11 @@ import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** What the application does for a request, by its path: {@code /<kind>/<id>}. */
@@ -17,8 +19,23 @@ public final class Work {
         thread.setDaemon(true);
         return thread;
     });
+    private static final BlockingQueue<Runnable> LONELY = new LinkedBlockingQueue<>();
     private static final CyclicBarrier BOTH = new CyclicBarrier(2);
     private static final int PATIENCE_SECONDS = 20;
+
+    static {
+        Thread lonely = new Thread(() -> {
+            while (true) {
+                try {
+                    LONELY.take().run();
+                } catch (InterruptedException end) {
+                    return;
+                }
+            }
+        }, "lonely");
+        lonely.setDaemon(true);
+        lonely.start();
+    }
 
     private Work() {}
 
@@ -38,6 +55,11 @@ public final class Work {
 
     public static String id(String path) {
         return path.substring(path.indexOf('/', 1) + 1);
+    }
+
+    /** Has it run by a thread that works for nobody. */
+    public static void lonely(Runnable task) {
+        LONELY.add(task);
     }
 
     /** Calls a model, here. */

@@ -63,8 +63,9 @@ final class HttpServerRun {
         try (Running running = serving.start()) {
             running.awaitStdout(".\n");
             String said = new String(running.stdoutSoFar(), StandardCharsets.UTF_8);
-            String port = said.replaceAll("(?s).*port (\\d+)\\..*", "$1");
-            Result calling = jvm(jdk, traces).main(HandoverRun.classPath(null), "com.example.server.Calling").args(port).run();
+            String[] arguments = said.replaceAll("(?s).*port (\\d[^.]*)\\..*", "$1").trim().split(" ");
+            Result calling =
+                    jvm(jdk, traces).main(HandoverRun.classPath(null), "com.example.server.Calling").args(arguments).run();
             running.endInput();
             return new Result[] {calling, running.await()};
         }

@@ -1,0 +1,19 @@
+package dev.clew.smoke;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Handlers in Vert.x. */
+@ParameterizedClass(name = "{0}")
+@MethodSource("all")
+class VertxServerTest extends HttpServerContract {
+    VertxServerTest(HttpServerRun run) {
+        super(run);
+    }
+
+    static List<HttpServerRun> all() throws IOException {
+        return runs("vertx", "VertxServer");
+    }
+}
