@@ -27,8 +27,11 @@ abstract class HttpServerContract {
      * @param server class below {@code com.example.server}
      */
     static List<HttpServerRun> runs(String library, String server) throws IOException {
+        return runs(library, server, LibraryHandover.versions(library));
+    }
+
+    static List<HttpServerRun> runs(String library, String server, List<String> versions) {
         List<HttpServerRun> runs = new ArrayList<>();
-        List<String> versions = LibraryHandover.versions(library);
         for (String version : versions) {
             boolean between = versions.indexOf(version) > 0 && versions.indexOf(version) < versions.size() - 1;
             for (Jdk jdk : between ? List.of(Jdk.RUNNING) : Jdk.all()) {
