@@ -9,7 +9,8 @@ import java.util.function.UnaryOperator;
 /**
  * A request that a server of this process answers. It is a span only where it belongs to a trace of Clew's, or where agent
  * work is done for it: then that work's root is the request, and the request's parent is whoever sent it. Any other request
- * costs this object and leaves no trace.
+ * costs this object and leaves no trace. Nor does one that a model call sent, unless an agent works for it: a gateway has a span,
+ * a provider that a test runs for itself has none.
  *
  * <p>Current on the thread that begins it until {@link #leave}; it may end on any thread. Where the server goes on elsewhere,
  * hand-over carries it as it carries every work.
@@ -44,7 +45,7 @@ public final class Incoming extends Work implements Rescuable {
      */
     public static Incoming begin(String method, String path, UnaryOperator<String> header) {
         Incoming incoming = new Incoming(method, path, RemoteParent.of(header));
-        if (incoming.remote != null && incoming.remote.ours()) {
+        if (incoming.remote != null && incoming.remote.ours() && !incoming.remote.isModelCall()) {
             incoming.operation();
         }
         incoming.entered = Thread.currentThread();

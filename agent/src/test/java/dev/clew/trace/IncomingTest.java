@@ -108,6 +108,29 @@ class IncomingTest {
     }
 
     @Test
+    void whoAnswersAModelCallHasASpanOnlyWhereAnAgentWorks() throws Exception {
+        LlmCall call = LlmCall.start(this, "openai", "m");
+        List<String> out = Arrays.asList(call.headers());
+        assertThat(out).containsSequence("tracestate", "clew=model");
+        Map<String, String> received = Map.of("traceparent", out.get(1), "tracestate", out.get(3));
+        call.close(null);
+        Incoming provider = Incoming.begin("POST", "/provider", received::get);
+        assertThat(provider.known()).isNull();
+        provider.leave();
+        provider.end(null);
+        Incoming gateway = Incoming.begin("POST", "/gateway", received::get);
+        agentWorks();
+        gateway.leave();
+        gateway.end(null);
+        List<SpanNode> spans = core.spans();
+        assertThat(spans).extracting(SpanNode::name).containsExactlyInAnyOrder("chat m", "POST", "invoke_agent agent");
+        assertThat(spans).extracting(SpanNode::traceId).containsOnly(spans.get(0).traceId());
+        SpanNode chat = spans.stream().filter(span -> span.name().equals("chat m")).findFirst().orElseThrow();
+        assertThat(spans).filteredOn(span -> span.name().equals("POST")).extracting(SpanNode::parentSpanId)
+                .containsExactly(chat.spanId());
+    }
+
+    @Test
     void theRouteGivesTheSpanItsName() throws Exception {
         Incoming before = Incoming.begin("GET", "/agents/7", OURS);
         before.route("/agents/{name}");

@@ -17,6 +17,7 @@ final class DispatchHook {
 
     @Replace(1)
     static Runnable carry(@Arg(1) Runnable task) {
-        return Carry.runnable(task);
+        // its own come to RootHook, and would show ours in stack traces
+        return task == null || task.getClass().getName().startsWith("io.undertow.server.HttpServerExchange") ? null : Carry.runnable(task);
     }
 }
