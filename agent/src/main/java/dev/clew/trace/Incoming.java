@@ -89,12 +89,12 @@ public final class Incoming extends Work implements Rescuable {
 
     /**
      * Names the object without which no response can come any more: once it is garbage, the request counts as cancelled. Nothing
-     * that this holds may lead to it.
+     * that this holds may lead to it. Before anyone else knows of this.
      */
-    public synchronized void livesWith(Object thing) {
-        lifeline = new WeakReference<>(thing);
+    void livesWith(WeakReference<Object> thing) {
+        lifeline = thing;
         if (request != null) {
-            request.livesWith(thing);
+            request.livesWith(thing.get());
         }
     }
 

@@ -68,8 +68,9 @@ public final class Requests {
         }
         drop();
         Incoming incoming = Incoming.begin(method, path, header);
-        incoming.livesWith(thing);
-        Incoming before = AT_HAND.put(new Kept(thing), incoming);
+        Kept kept = new Kept(thing);
+        incoming.livesWith(kept);
+        Incoming before = AT_HAND.put(kept, incoming);
         if (before != null) {
             before.end(null);
         }
@@ -91,6 +92,14 @@ public final class Requests {
     public static void also(Object thing, Incoming incoming) {
         if (thing != null) {
             AT_HAND.put(new Kept(thing), incoming);
+        }
+    }
+
+    /** Which route it took; nothing where the pattern is no text. */
+    public static void route(Object thing, Object pattern) {
+        Incoming incoming = pattern instanceof String ? of(thing) : null;
+        if (incoming != null) {
+            incoming.route((String) pattern);
         }
     }
 

@@ -20,7 +20,7 @@ public final class Calling {
             List.of("here", "plain", "elsewhere", "later", "missing", "broken", "throws", "stream");
 
     private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(10)).build();
+            HttpClient.newBuilder().version(HttpClient.Version.valueOf(System.getProperty("calling.version", "HTTP_1_1"))).connectTimeout(Duration.ofSeconds(10)).build();
     private final String base;
 
     private Calling(String port) {

@@ -158,6 +158,24 @@ abstract class HttpServerContract {
         softly.assertAll();
     }
 
+    /** The pattern that the server's application notes as Spring MVC does; null for none. */
+    String route() {
+        return null;
+    }
+
+    @Test
+    void theRouteIsTheApplicationsPattern() {
+        SoftAssertions softly = new SoftAssertions();
+        for (String path : run.lines().keySet()) {
+            for (Span span : run.requests(path)) {
+                softly.assertThat(span.text("http.route")).as(path).isEqualTo(route() == null ? "" : route());
+                softly.assertThat(span.name()).as(path)
+                        .isEqualTo(span.text("http.request.method") + (route() == null ? "" : ' ' + route()));
+            }
+        }
+        softly.assertAll();
+    }
+
     @Test
     void theAgentSaysOneLine() {
         for (ChildJvm.Result traced : List.of(run.servingTraced, run.callingTraced)) {

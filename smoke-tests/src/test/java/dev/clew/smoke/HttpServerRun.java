@@ -42,14 +42,17 @@ final class HttpServerRun {
         }
     }
 
-    /** @param libs folder with the jars of one version of the library, below {@code target/libs}; null for none */
-    static HttpServerRun of(Jdk jdk, String server, String libs) {
-        return RUNS.computeIfAbsent(libs + ", " + jdk + ", " + server, where -> {
+    /**
+     * @param libs folder with the jars of one version of the library, below {@code target/libs}; null for none
+     * @param options further ones of the JVM that calls
+     */
+    static HttpServerRun of(Jdk jdk, String server, String libs, String... options) {
+        return RUNS.computeIfAbsent(libs + ", " + jdk + ", " + server + String.join(" ", options), where -> {
             try {
                 Path target = Path.of(System.getProperty("smoke.target", "target")).toAbsolutePath();
                 Path traces = Files.createTempDirectory(target, "server-");
-                Result[] alone = run(jdk, server, libs, null);
-                Result[] traced = run(jdk, server, libs, traces);
+                Result[] alone = run(jdk, server, libs, null, options);
+                Result[] traced = run(jdk, server, libs, traces, options);
                 return new HttpServerRun(where, alone, traced, LangChain4j.spans(traces));
             } catch (IOException | InterruptedException e) {
                 throw new IllegalStateException(e);
@@ -57,15 +60,19 @@ final class HttpServerRun {
         });
     }
 
-    private static Result[] run(Jdk jdk, String server, String libs, Path traces) throws IOException, InterruptedException {
+    private static Result[] run(Jdk jdk, String server, String libs, Path traces, String... options)
+            throws IOException, InterruptedException {
         ChildJvm serving = jvm(jdk, traces).main(HandoverRun.classPath(libs), "com.example.server.Serving")
                 .args("com.example.server." + server);
         try (Running running = serving.start()) {
             running.awaitStdout(".\n");
             String said = new String(running.stdoutSoFar(), StandardCharsets.UTF_8);
             String[] arguments = said.replaceAll("(?s).*port (\\d[^.]*)\\..*", "$1").trim().split(" ");
-            Result calling =
-                    jvm(jdk, traces).main(HandoverRun.classPath(null), "com.example.server.Calling").args(arguments).run();
+            Result calling = jvm(jdk, traces)
+                    .jvm(options)
+                    .main(HandoverRun.classPath(null), "com.example.server.Calling")
+                    .args(arguments)
+                    .run();
             running.endInput();
             return new Result[] {calling, running.await()};
         }

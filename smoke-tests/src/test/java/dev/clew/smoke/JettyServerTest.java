@@ -16,4 +16,9 @@ class JettyServerTest extends HttpServerContract {
     static List<HttpServerRun> all() throws IOException {
         return runs("jetty", "JettyServer");
     }
+
+    @Override
+    String route() {
+        return "/{kind}/{id}";
+    }
 }

@@ -20,7 +20,7 @@ final class Http2Hook {
 
     @Enter
     static Object enter(@This HttpServerRequest request) {
-        return Servers.begin(request, null);
+        return Servers.begin(request, Servers.contextOf(request));
     }
 
     @Exit

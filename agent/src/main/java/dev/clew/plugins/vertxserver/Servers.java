@@ -6,11 +6,28 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** A request is known by its response, and by the context that Vert.x makes for each. */
 final class Servers {
+    /** {@code context()} of Vert.x's own requests, whose type has another package in 5. */
+    private static final ClassValue<MethodHandle> CONTEXT = new ClassValue<>() {
+        @Override
+        protected MethodHandle computeValue(Class<?> type) {
+            try {
+                return MethodHandles.publicLookup()
+                        .unreflect(type.getMethod("context"))
+                        .asType(MethodType.methodType(Object.class, Object.class));
+            } catch (ReflectiveOperationException otherVersion) {
+                return null;
+            }
+        }
+    };
+
     private Servers() {}
 
     static Incoming begin(HttpServerRequest request, Object context) {
@@ -21,6 +38,16 @@ final class Servers {
                 request.response(), request.method().name(), Requests.path(request.uri()), new Received(request.headers()));
         Requests.also(context, incoming);
         return incoming;
+    }
+
+    /** The context of a request that is not there yet; null where that can't be known. */
+    static Object contextOf(HttpServerRequest request) {
+        MethodHandle context = CONTEXT.get(request.getClass());
+        try {
+            return context == null ? null : (Object) context.invokeExact((Object) request);
+        } catch (Throwable unknown) {
+            return null;
+        }
     }
 
     static Object context() {
