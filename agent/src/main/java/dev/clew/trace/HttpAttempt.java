@@ -29,6 +29,11 @@ public final class HttpAttempt extends Operation implements HttpLeg {
     }
 
     @Override
+    boolean isModelCall() {
+        return true;
+    }
+
+    @Override
     public void status(int code) {
         http.status(code);
     }

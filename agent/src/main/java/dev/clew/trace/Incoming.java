@@ -3,12 +3,14 @@ package dev.clew.trace;
 import dev.clew.context.Current;
 import dev.clew.context.Rescuable;
 import dev.clew.context.Work;
+import java.lang.ref.WeakReference;
 import java.util.function.UnaryOperator;
 
 /**
  * A request that a server of this process answers. It is a span only where it belongs to a trace of Clew's, or where agent
  * work is done for it: then that work's root is the request, and the request's parent is whoever sent it. Any other request
- * costs this object and leaves no trace.
+ * costs this object and leaves no trace. Nor does one that a model call sent, unless an agent works for it: a gateway has a span,
+ * a provider that a test runs for itself has none.
  *
  * <p>Current on the thread that begins it until {@link #leave}; it may end on any thread. Where the server goes on elsewhere,
  * hand-over carries it as it carries every work.
@@ -27,6 +29,7 @@ public final class Incoming extends Work implements Rescuable {
     private boolean ended;
     private String route;
     private int status;
+    private WeakReference<Object> lifeline;
 
     private Incoming(String method, String path, RemoteParent remote) {
         this.method = method;
@@ -42,7 +45,7 @@ public final class Incoming extends Work implements Rescuable {
      */
     public static Incoming begin(String method, String path, UnaryOperator<String> header) {
         Incoming incoming = new Incoming(method, path, RemoteParent.of(header));
-        if (incoming.remote != null && incoming.remote.ours()) {
+        if (incoming.remote != null && incoming.remote.ours() && !incoming.remote.isModelCall()) {
             incoming.operation();
         }
         incoming.entered = Thread.currentThread();
@@ -85,6 +88,21 @@ public final class Incoming extends Work implements Rescuable {
     }
 
     /**
+     * Names the object without which no response can come any more: once it is garbage, the request counts as cancelled. Nothing
+     * that this holds may lead to it. Before anyone else knows of this.
+     */
+    void livesWith(WeakReference<Object> thing) {
+        lifeline = thing;
+        if (request != null) {
+            request.livesWith(thing.get());
+        }
+    }
+
+    public synchronized boolean isOpen() {
+        return !ended;
+    }
+
+    /**
      * The response is complete, or won't be. Again, it does nothing.
      *
      * @param error why it failed; null for not at all
@@ -114,6 +132,10 @@ public final class Incoming extends Work implements Rescuable {
             }
             if (status != 0) {
                 request.status(status);
+            }
+            Object thing = lifeline == null ? null : lifeline.get();
+            if (thing != null) {
+                request.livesWith(thing);
             }
         }
         return request;

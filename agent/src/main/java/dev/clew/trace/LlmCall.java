@@ -156,6 +156,11 @@ public final class LlmCall extends Operation {
     // ---- on the recorder's thread
 
     @Override
+    boolean isModelCall() {
+        return true;
+    }
+
+    @Override
     boolean counts() {
         return !mustProve || proven;
     }

@@ -111,7 +111,12 @@ public abstract class Operation extends Work implements Rescuable {
 
     /** As {@link #outgoing}, for this operation. */
     public final String[] headers() {
-        return trace.headers(spanContext());
+        return trace.headers(spanContext(), isModelCall());
+    }
+
+    /** Whether what it sends goes to a model. */
+    boolean isModelCall() {
+        return false;
     }
 
     /** Makes this the current operation of this thread until {@link #leave}. Once, by whoever starts it. */

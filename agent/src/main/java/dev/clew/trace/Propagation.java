@@ -11,6 +11,9 @@ final class Propagation {
     /** Clew's own member of the trace state: where it stands, the trace is one of Clew's. */
     static final String MEMBER = "clew=1";
 
+    /** The same, on a model call's own requests: what a model does for its answer is not agents' work. */
+    static final String TO_MODEL = "clew=model";
+
     private static volatile boolean wanted = true;
 
     private Propagation() {}
@@ -19,14 +22,18 @@ final class Propagation {
         wanted = yes;
     }
 
-    /** @param remote where this process has the trace from; null where it began here */
-    static String[] headers(SpanContext span, RemoteParent remote) {
+    /**
+     * @param toModel whether it is a model call that sends them
+     * @param remote where this process has the trace from; null where it began here
+     */
+    static String[] headers(SpanContext span, boolean toModel, RemoteParent remote) {
         if (!wanted) {
             return null;
         }
         String parent = "00-" + span.getTraceId() + '-' + span.getSpanId() + "-01";
         String others = remote == null ? null : remote.others();
-        String state = others == null ? MEMBER : MEMBER + ',' + others;
+        String own = toModel ? TO_MODEL : MEMBER;
+        String state = others == null ? own : own + ',' + others;
         String baggage = remote == null ? null : remote.baggage();
         return baggage == null
                 ? new String[] {TRACEPARENT, parent, TRACESTATE, state}

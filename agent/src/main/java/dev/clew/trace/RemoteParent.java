@@ -20,21 +20,25 @@ final class RemoteParent {
     private final String others;
     private final String baggage;
     private final boolean ours;
+    private final boolean modelCall;
 
     private RemoteParent(SpanContext span, String state, String baggage) {
         this.span = span;
         this.baggage = baggage == null || baggage.isBlank() || baggage.length() > BAGGAGE_MAX ? null : baggage;
         StringBuilder kept = new StringBuilder();
         boolean found = false;
+        boolean model = false;
         for (String member : state == null ? new String[0] : state.split(",")) {
             String trimmed = member.trim();
             if (trimmed.startsWith("clew=")) {
                 found = true;
+                model = trimmed.equals(Propagation.TO_MODEL);
             } else if (!trimmed.isEmpty() && kept.length() + trimmed.length() < STATE_MAX) {
                 kept.append(kept.length() == 0 ? "" : ",").append(trimmed);
             }
         }
         this.ours = found;
+        this.modelCall = model;
         this.others = kept.length() == 0 ? null : kept.toString();
     }
 
@@ -84,6 +88,11 @@ final class RemoteParent {
     /** Whether the trace is one of Clew's. */
     boolean ours() {
         return ours;
+    }
+
+    /** Whether a model call sent the request: who answers it stands for a model, and may be no agent at all. */
+    boolean isModelCall() {
+        return modelCall;
     }
 
     /** The trace state without Clew's own member; null where nothing else is in it. */

@@ -60,8 +60,8 @@ final class Trace {
     }
 
     /** Name, value, name, value, ...; null where the user wants none. */
-    String[] headers(SpanContext span) {
-        return Propagation.headers(span, remote);
+    String[] headers(SpanContext span, boolean toModel) {
+        return Propagation.headers(span, toModel, remote);
     }
 
     Ask asked(Operation agent, String toolCallId, SpanContext by) {

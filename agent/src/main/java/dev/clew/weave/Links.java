@@ -60,7 +60,8 @@ final class Links {
         Module module = hooked.getModule();
         String name = hooked.getPackageName();
         Module plugin = loader.getUnnamedModule();
-        if ((name.startsWith("jdk.internal.") || name.startsWith("sun.")) && !module.isOpen(name, plugin)) {
+        boolean jdks = name.startsWith("jdk.internal.") || name.startsWith("sun.");
+        if (jdks && module.isNamed() && !module.isOpen(name, plugin)) {
             instrumentation.redefineModule(
                     module, Set.of(), Map.of(), Map.of(name, Set.of(plugin)), Set.of(), Map.of());
         }

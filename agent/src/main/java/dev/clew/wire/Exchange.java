@@ -37,7 +37,6 @@ public final class Exchange implements Rescuable {
     private static final int RESPONSE_MAX = 4 << 20;
     /** Enough for the last events of a stream, where usage and finish reason are. */
     private static final int RESPONSE_TAIL = 32 << 10;
-    private static final int FIRST_ERROR = 400;
 
     private static final String[] STREAMS = {
         "text/event-stream", "application/x-ndjson", "application/stream+json", "application/vnd.amazon.eventstream"

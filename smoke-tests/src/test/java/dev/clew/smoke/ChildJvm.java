@@ -142,6 +142,10 @@ final class ChildJvm {
             }
         }
 
+        byte[] stdoutSoFar() throws IOException {
+            return out.soFar();
+        }
+
         void awaitStderr(String text) throws IOException, InterruptedException {
             if (!err.await(text, TIMEOUT_SECONDS)) {
                 throw new AssertionError("never said \"" + text + "\" on stderr\n" + dump());

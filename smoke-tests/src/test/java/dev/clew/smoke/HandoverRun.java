@@ -35,6 +35,8 @@ final class HandoverRun {
     private final Map<String, JsonNode> saidTraced;
     private final Map<String, List<Span>> marks = new LinkedHashMap<>();
     private final Map<String, Span> parents = new LinkedHashMap<>();
+    /** Requests that a server of the very suite answered, by id. */
+    private final Map<String, Span> requests = new LinkedHashMap<>();
 
     private HandoverRun(Result alone, Result traced, String doctor, List<Span> spans) throws IOException {
         this.alone = alone;
@@ -49,6 +51,8 @@ final class HandoverRun {
                 marks.computeIfAbsent(key(mark), key -> new ArrayList<>()).add(span);
             } else if (parent.find()) {
                 parents.put(key(parent), span);
+            } else if (span.kind().equals("SERVER")) {
+                requests.put(span.id(), span);
             }
         }
     }
@@ -161,8 +165,9 @@ final class HandoverRun {
         return parents.get(construct + ' ' + id);
     }
 
-    /** Which parent a span is directly below; empty for a root, {@code ?} and the id for anything else. */
-    String nameOfParent(String construct, Span span) {
+    /** Which parent a span is below, directly or by a request; empty for a root, {@code ?} and the id for anything else. */
+    String nameOfParent(String construct, Span below) {
+        Span span = requests.getOrDefault(below.parent(), below);
         if (span.parent().isEmpty()) {
             return "";
         }

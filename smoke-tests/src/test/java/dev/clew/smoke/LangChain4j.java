@@ -148,6 +148,7 @@ final class LangChain4j {
         ObjectNode json = otlp.deepCopy();
         json.put("start", otlp.path("startTimeUnixNano").asText());
         json.put("kind", KINDS.get(otlp.path("kind").asInt()));
+        json.put("end", otlp.path("endTimeUnixNano").asText());
         json.put("status", otlp.path("status").path("code").asInt() == 2 ? "ERROR" : "");
         json.put("statusMessage", otlp.path("status").path("message").asText());
         json.set("attributes", attributes(otlp));

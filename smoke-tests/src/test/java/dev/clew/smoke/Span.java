@@ -18,6 +18,11 @@ record Span(String id, String parent, String name, String kind, String start, bo
                 json);
     }
 
+    /** Empty while it is open. */
+    String end() {
+        return json.path("end").asText("");
+    }
+
     boolean is(String operation) {
         return text("gen_ai.operation.name").equals(operation);
     }

@@ -21,7 +21,7 @@ final class Http {
     static void stages(Probe p) throws Exception {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
-            p.mark("served-by-nobody");
+            p.mark(exchange.getRequestURI().getPath().equals("/alone") ? "served" : "a+a+a/served");
             exchange.sendResponseHeaders(200, 2);
             exchange.getResponseBody().write("ok".getBytes());
             exchange.close();
@@ -29,8 +29,8 @@ final class Http {
         server.start();
         ExecutorService executor = p.pool("executor", Executors.newFixedThreadPool(2), 2);
         HttpClient client = HttpClient.newBuilder().executor(executor).build();
-        HttpRequest request = HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/")).build();
+        URI uri = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+        HttpRequest request = HttpRequest.newBuilder(uri).build();
         p.parent("a", () -> {
             CompletableFuture<HttpResponse<String>> sent = client.sendAsync(request, BodyHandlers.ofString());
             p.note("body", sent.thenApply(response -> {
@@ -46,7 +46,7 @@ final class Http {
                         return client.sendAsync(request, BodyHandlers.ofString());
                     }).thenApply(HttpResponse::statusCode).get());
         });
-        p.note("alone", client.send(request, BodyHandlers.ofString()).body());
+        p.note("alone", client.send(HttpRequest.newBuilder(uri.resolve("alone")).build(), BodyHandlers.ofString()).body());
         server.stop(0);
     }
 }
