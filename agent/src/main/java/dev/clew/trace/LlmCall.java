@@ -168,7 +168,7 @@ public final class LlmCall extends Operation {
     /** No exchange may have begun yet: looking up a host, or a first call's many classes, can take long. */
     @Override
     boolean mayYetCount() {
-        return http == null;
+        return requestOf(Layer.HTTP.ordinal()) == null;
     }
 
     /** As {@link #counts}, asked before it is rendered. */

@@ -24,7 +24,14 @@ public final class OpenAiCases {
 
     public static void main(String[] args) throws Exception {
         Provider provider = new Provider(new OpenAiWords());
-        OpenAIClient client = OpenAIOkHttpClient.builder().apiKey(Cases.KEY).baseUrl(provider.base() + "/v1").maxRetries(2).build();
+        // keys travel in queries and in headers of any name
+        OpenAIClient client = OpenAIOkHttpClient.builder()
+                .apiKey(Cases.KEY)
+                .putQueryParam("key", Cases.KEY)
+                .putHeader("x-gateway-token", Cases.KEY)
+                .baseUrl(provider.base() + "/v1")
+                .maxRetries(2)
+                .build();
 
         say("blocking", () -> told(client.chat().completions().create(params("blocking"))));
         say("async", () -> told(client.async().chat().completions().create(params("async")).get()));
