@@ -72,9 +72,12 @@ public final class HttpAttempt extends Operation implements HttpLeg {
     @Override
     void renderEnd(SpanWriter out) {
         http.renderEnd(out);
-        renderOutcome();
-        if (!threw() && !wasCancelled()) {
-            ModelResponse facts = TraceCore.ask(response);
+        ModelResponse facts = wasCancelled() || !threw() ? TraceCore.ask(response) : null;
+        boolean stopped = wasCancelled() && (facts == null || !facts.isOver());
+        if (stopped || !wasCancelled()) {
+            renderOutcome();
+        }
+        if (!threw() && !stopped) {
             String named = facts != null && facts.errorType != null ? facts.errorType : http.failure();
             if (named != null) {
                 failed(named, facts == null ? null : facts.errorMessage);

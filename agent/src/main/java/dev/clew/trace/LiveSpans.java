@@ -55,7 +55,9 @@ final class LiveSpans {
             if (operation.liveSince == 0) {
                 operation.renderStart(writer.on(operation.span));
                 if (!operation.counts()) {
-                    operation.discard();
+                    if (!operation.mayYetCount()) {
+                        operation.discard();
+                    }
                     continue;
                 }
                 writer.flush();

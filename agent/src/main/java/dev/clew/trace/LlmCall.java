@@ -160,6 +160,12 @@ public final class LlmCall extends Operation {
         return !mustProve || proven;
     }
 
+    /** No exchange may have begun yet: looking up a host, or a first call's many classes, can take long. */
+    @Override
+    boolean mayYetCount() {
+        return http == null;
+    }
+
     /** As {@link #counts}, asked before it is rendered. */
     boolean willCount() {
         if (!mustProve || proven) {
@@ -237,8 +243,11 @@ public final class LlmCall extends Operation {
         if (named == null && settled && attempt != null) {
             named = attempt.failure();
         }
-        renderOutcome();
-        if (!wasCancelled() && named != null) {
+        boolean stopped = wasCancelled() && !response.isOver();
+        if (stopped || !wasCancelled()) {
+            renderOutcome();
+        }
+        if (!stopped && named != null) {
             failed(named, response.errorMessage);
         }
     }

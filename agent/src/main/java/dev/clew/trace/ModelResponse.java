@@ -75,6 +75,18 @@ public final class ModelResponse {
         return List.of(new Message(answer.role(), answer.parts(), finishReasons.get(0)));
     }
 
+    /**
+     * Whether the provider has said how it ended: whoever then reads no further, as many SDKs do after the last event, has
+     * stopped nothing.
+     */
+    boolean isOver() {
+        return errorType != null
+                || status != null
+                || finishReasons != null && !finishReasons.isEmpty()
+                || embeddings != null
+                || documents != null;
+    }
+
     /** Takes over what this one does not know. */
     void fillFrom(ModelResponse o) {
         id = id != null ? id : o.id;

@@ -244,6 +244,11 @@ public abstract class Operation extends Work implements Rescuable {
         return true;
     }
 
+    /** Whether what does not {@linkplain #counts count} while it is open may do so later. */
+    boolean mayYetCount() {
+        return false;
+    }
+
     /** What the span waits for where no child of it is open; null where only its thread knows. */
     String waitsFor() {
         return null;

@@ -68,6 +68,20 @@ public final class Wire {
     }
 
     /**
+     * What a request will be, for layers above HTTP that know neither host nor body yet: the exchanges below them will.
+     *
+     * @param path as {@link URI#getRawPath} has it
+     * @return null where it is nothing we know
+     */
+    public static Wire recognise(String method, String path) {
+        if (!mayBe(method, path)) {
+            return null;
+        }
+        Api api = Api.of(path);
+        return new Wire(api, api.provider, path, null);
+    }
+
+    /**
      * Begins the call that such a request is for, where a layer above HTTP may try it more than once: it owns the span, each
      * {@link Exchange} that begins while it is current is an attempt of it. To be {@linkplain LlmCall#leave left} on this thread
      * and {@linkplain LlmCall#settle settled} or ended on any. It is forgotten if no request's body says that it is a model call.

@@ -15,10 +15,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AzureOpenAiTest {
     private static final List<String> WAYS = List.of("sync", "stream", "async", "flux");
 
-    private final SdkRun run;
+    private final CasesRun run;
 
     AzureOpenAiTest(String version) {
-        run = SdkRun.of("AzureOpenAiCases", "azure-openai/" + version);
+        run = CasesRun.of("AzureOpenAiCases", "azure-openai/" + version);
     }
 
     static List<String> versions() throws IOException {

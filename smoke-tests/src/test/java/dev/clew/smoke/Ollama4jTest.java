@@ -13,10 +13,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ParameterizedClass(name = "ollama4j {0}")
 @MethodSource("versions")
 class Ollama4jTest {
-    private final SdkRun run;
+    private final CasesRun run;
 
     Ollama4jTest(String version) {
-        run = SdkRun.of("Ollama4jCases", "ollama4j/" + version);
+        run = CasesRun.of("Ollama4jCases", "ollama4j/" + version);
     }
 
     static List<String> versions() throws IOException {

@@ -22,11 +22,11 @@ final class Owner3Hook {
 
     @Enter
     static LlmCall enter(@This Call call) throws Throwable {
-        return Interceptors.own(call);
+        return OwnerHook.own(call);
     }
 
     @Exit
     static void exit(@Entered LlmCall owner, @This Call call, @Threw Throwable error) {
-        Interceptors.settle(owner, call, error);
+        OwnerHook.settle(owner, call, error);
     }
 }
