@@ -54,11 +54,15 @@ public final class Wire {
      * @return null where it is nothing we know
      */
     public static Wire recognise(String method, URI uri, String contentType) {
-        if (!mayBe(method, uri) || !isJson(contentType)) {
+        if (!mayBe(method, uri)) {
             return null;
         }
         String path = uri.getRawPath();
         Api api = Api.of(path);
+        // Ollama asks for no type, and some of its clients say none
+        if (contentType == null ? !"ollama".equals(api.provider) : !isJson(contentType)) {
+            return null;
+        }
         String host = uri.getHost() == null ? null : uri.getHost().toLowerCase(Locale.ROOT);
         String provider = Hosts.provider(host, path);
         return new Wire(api, provider != null ? provider : api.provider, path, api.model(path));

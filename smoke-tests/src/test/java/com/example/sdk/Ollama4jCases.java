@@ -8,6 +8,7 @@ import io.github.ollama4j.models.chat.OllamaChatRequest;
 import io.github.ollama4j.models.embed.OllamaEmbedRequest;
 import io.github.ollama4j.models.generate.OllamaGenerateRequest;
 import io.github.ollama4j.models.generate.OllamaGenerateStreamObserver;
+import io.github.ollama4j.models.request.ThinkMode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -42,7 +43,8 @@ public final class Ollama4jCases {
                                 ? List.of("{\"model\":\"" + model + "\",\"embeddings\":[[0.5,0.25]],\"total_duration\":9,"
                                         + "\"load_duration\":1,\"prompt_eval_count\":4}")
                                 : path.endsWith("/chat")
-                                        ? List.of(
+                                        ? body.contains("\"stream\":false") ? List.of(start
+                                                        + "\"message\":{\"role\":\"assistant\",\"content\":\"yes\"}," + DONE + "}") : List.of(
                                                 start + "\"message\":{\"role\":\"assistant\",\"content\":\"y\"},\"done\":false}",
                                                 start + "\"message\":{\"role\":\"assistant\",\"content\":\"es\"},\"done\":false}",
                                                 start + "\"message\":{\"role\":\"assistant\",\"content\":\"\"}," + DONE + "}")
@@ -84,7 +86,7 @@ public final class Ollama4jCases {
 
     private static String generate(Ollama ollama, String model) throws Exception {
         StringBuilder tokens = new StringBuilder();
-        var request = OllamaGenerateRequest.builder().withModel(model).withPrompt("Grüße?").build();
+        var request = OllamaGenerateRequest.builder().withModel(model).withPrompt("Grüße?").withThink(ThinkMode.DISABLED).build();
         var result = ollama.generate(request, new OllamaGenerateStreamObserver(null, tokens::append));
         return result.getResponse() + ' ' + tokens;
     }
