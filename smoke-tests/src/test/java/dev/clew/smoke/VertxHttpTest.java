@@ -22,7 +22,7 @@ class VertxHttpTest extends HttpClientContract {
      * has no place of its own where it asks for the connection.
      */
     @Override
-    boolean isBodyless(String name) {
+    boolean isUnseen(String name) {
         boolean isWeb = !name.endsWith("-core") && !name.endsWith("-pieces");
         return run.kind(name).equals("refused") && !(isWeb && !run.toString().contains("/4.0"));
     }

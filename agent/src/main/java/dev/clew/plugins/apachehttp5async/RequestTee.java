@@ -14,11 +14,13 @@ import org.apache.hc.core5.http.nio.DataStreamChannel;
 final class RequestTee implements AsyncEntityProducer {
     private final AsyncEntityProducer body;
     private final Exchange exchange;
+    private final Sending sending;
     private boolean again;
 
-    RequestTee(AsyncEntityProducer body, Exchange exchange) {
+    RequestTee(AsyncEntityProducer body, Exchange exchange, Sending sending) {
         this.body = body;
         this.exchange = exchange;
+        this.sending = sending;
     }
 
     @Override
@@ -38,6 +40,7 @@ final class RequestTee implements AsyncEntityProducer {
     @Override
     public void releaseResources() {
         again = true;
+        sending.released();
         body.releaseResources();
     }
 

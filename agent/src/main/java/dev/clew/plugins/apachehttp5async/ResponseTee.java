@@ -49,7 +49,7 @@ final class ResponseTee implements AsyncExecCallback {
         } finally {
             Current.set(before);
         }
-        return consumer == null ? null : new Tee(consumer, exchange);
+        return consumer == null ? null : new Tee(consumer, exchange, sending);
     }
 
     @Override
@@ -90,10 +90,12 @@ final class ResponseTee implements AsyncExecCallback {
     private static final class Tee implements AsyncDataConsumer {
         private final AsyncDataConsumer consumer;
         private final Exchange exchange;
+        private final Sending sending;
 
-        Tee(AsyncDataConsumer consumer, Exchange exchange) {
+        Tee(AsyncDataConsumer consumer, Exchange exchange, Sending sending) {
             this.consumer = consumer;
             this.exchange = exchange;
+            this.sending = sending;
         }
 
         @Override
@@ -133,6 +135,7 @@ final class ResponseTee implements AsyncExecCallback {
 
         @Override
         public void releaseResources() {
+            sending.released();
             consumer.releaseResources();
         }
     }

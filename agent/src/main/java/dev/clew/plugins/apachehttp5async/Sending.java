@@ -25,8 +25,9 @@ final class Sending implements Rescuable {
     private Sending(Exchange exchange, AsyncEntityProducer body, AsyncExecChain.Scope scope, AsyncExecCallback callback) {
         this.exchange = exchange;
         this.future = scope.cancellableDependency;
-        this.body = body == null ? null : new RequestTee(body, exchange);
+        this.body = body == null ? null : new RequestTee(body, exchange, this);
         this.callback = new ResponseTee(callback, exchange, this);
+        exchange.livesWith(this.callback);
     }
 
     /** Null where it is no model call. */
@@ -95,6 +96,17 @@ final class Sending implements Rescuable {
             exchange.cancel();
         } else {
             exchange.fail(error);
+        }
+    }
+
+    /** The client is done with it: where the application cancels, nothing else may be told. */
+    void released() {
+        try {
+            if (future != null && future.isCancelled()) {
+                exchange.cancel();
+            }
+        } catch (Throwable ours) {
+            // not seen, then
         }
     }
 
