@@ -56,7 +56,7 @@ final class BodyTee implements ByteReadChannel {
         Throwable why = origin(cause);
         if (why == null || why instanceof CancellationException) {
             Throwable broken = origin(body.getClosedCause());
-            why = broken != null ? broken : why;
+            why = broken != null ? broken : body.isClosedForRead() ? null : why;
         }
         if (why != null) {
             exchange.fail(why);
