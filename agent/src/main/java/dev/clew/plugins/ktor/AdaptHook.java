@@ -24,6 +24,6 @@ final class AdaptHook {
             @Arg(3) ByteReadChannel body,
             @Arg(5) CoroutineContext context) {
         Exchange exchange = Call.ALL.of(request);
-        return exchange == null ? null : BodyTee.over(body, exchange, status, headers, context);
+        return exchange == null ? null : BodyTee.over(body, exchange, status, headers, context, true);
     }
 }

@@ -111,7 +111,7 @@ final class Call implements Continuation<Object>, CoroutineStackFrame, Rescuable
                     answer.getHeaders(),
                     answer.getVersion(),
                     BodyTee.over((ByteReadChannel) body, exchange, answer.getStatusCode(), answer.getHeaders(),
-                            answer.getCallContext()),
+                            answer.getCallContext(), false),
                     answer.getCallContext());
         } catch (Throwable ours) {
             return null;
