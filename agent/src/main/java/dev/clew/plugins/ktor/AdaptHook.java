@@ -12,7 +12,7 @@ import io.ktor.utils.io.ByteReadChannel;
 import kotlin.coroutines.CoroutineContext;
 
 /** Ktor's own reader of server-sent events takes the body before there is a response. */
-@Hook(type = "io.ktor.client.plugins.sse.SSEClientResponseAdapter", method = "adapt", wakes = Wake.NOTHING)
+@Hook(type = "io.ktor.client.request.SSEClientResponseAdapter", method = "adapt", wakes = Wake.NOTHING)
 final class AdaptHook {
     private AdaptHook() {}
 
@@ -24,6 +24,6 @@ final class AdaptHook {
             @Arg(3) ByteReadChannel body,
             @Arg(5) CoroutineContext context) {
         Exchange exchange = Call.ALL.of(request);
-        return exchange == null ? null : BodyTee.over(body, exchange, status, headers, context);
+        return exchange == null ? null : BodyTee.over(body, exchange, status, headers, context, true);
     }
 }

@@ -35,8 +35,10 @@ final class BodyTee implements ByteReadChannel {
         this.exchange = exchange;
     }
 
+    /** @param outlivesCall whether the body may be read on when the call is over, as sessions of events are */
     static BodyTee over(
-            ByteReadChannel body, Exchange exchange, HttpStatusCode status, Headers headers, CoroutineContext call) {
+            ByteReadChannel body, Exchange exchange, HttpStatusCode status, Headers headers, CoroutineContext call,
+            boolean outlivesCall) {
         exchange.head(
                 status.getValue(), headers.get("content-type"), headers.get("content-encoding"), new AllHeaders(headers));
         BodyTee tee = new BodyTee(body, exchange);
@@ -44,7 +46,9 @@ final class BodyTee implements ByteReadChannel {
         Job job = call.get(Job.Key);
         if (job != null) {
             job.invokeOnCompletion(cause -> {
-                tee.over(cause);
+                if (cause != null || !outlivesCall) {
+                    tee.over(cause);
+                }
                 return Unit.INSTANCE;
             });
         }
@@ -56,7 +60,7 @@ final class BodyTee implements ByteReadChannel {
         Throwable why = origin(cause);
         if (why == null || why instanceof CancellationException) {
             Throwable broken = origin(body.getClosedCause());
-            why = broken != null ? broken : why;
+            why = broken != null ? broken : body.isClosedForRead() ? null : why;
         }
         if (why != null) {
             exchange.fail(why);
@@ -108,7 +112,11 @@ final class BodyTee implements ByteReadChannel {
 
     @Override
     public boolean isClosedForRead() {
-        return body.getClosedCause() != null || read.exhausted() && body.isClosedForRead();
+        boolean closed = body.getClosedCause() != null || read.exhausted() && body.isClosedForRead();
+        if (closed) {
+            broken(null);
+        }
+        return closed;
     }
 
     @Override

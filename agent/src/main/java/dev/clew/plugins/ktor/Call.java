@@ -74,12 +74,16 @@ final class Call implements Continuation<Object>, CoroutineStackFrame, Rescuable
     }
 
     /** What is in memory; what is written as it is sent is not looked at, see RATIONALE.md. */
-    private void body(OutgoingContent body) {
+    private void body(OutgoingContent sent) {
+        OutgoingContent body = sent;
+        while (body instanceof OutgoingContent.ContentWrapper) {
+            body = ((OutgoingContent.ContentWrapper) body).delegate();
+        }
         if (body instanceof TextContent || body instanceof ByteArrayContent) {
             byte[] bytes = ((OutgoingContent.ByteArrayContent) body).bytes();
             exchange.request().add(bytes, 0, bytes.length);
+            exchange.requestComplete();
         }
-        exchange.requestComplete();
     }
 
     void left(Throwable error) {
@@ -107,7 +111,7 @@ final class Call implements Continuation<Object>, CoroutineStackFrame, Rescuable
                     answer.getHeaders(),
                     answer.getVersion(),
                     BodyTee.over((ByteReadChannel) body, exchange, answer.getStatusCode(), answer.getHeaders(),
-                            answer.getCallContext()),
+                            answer.getCallContext(), false),
                     answer.getCallContext());
         } catch (Throwable ours) {
             return null;
