@@ -39,7 +39,9 @@ final class Rpc {
     Rpc(String authority, String method) {
         caller = Current.get();
         streams = method.contains("/Stream");
-        URI uri = URI.create("https://" + authority + '/' + method);
+        // a channel does not say whether it is encrypted: on the port of HTTPS it is
+        boolean secure = authority.indexOf(':') < 0 || authority.endsWith(":443");
+        URI uri = URI.create((secure ? "https://" : "grpc://") + authority + '/' + method);
         LlmCall owner = LlmCall.owner();
         Supplier<ModelResponse> answer = new Answer();
         if (owner != null) {
