@@ -6,6 +6,9 @@ import com.google.cloud.aiplatform.v1.Content;
 import com.google.cloud.aiplatform.v1.GenerateContentRequest;
 import com.google.cloud.aiplatform.v1.GenerateContentResponse;
 import com.google.cloud.aiplatform.v1.Part;
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Message;
+import com.google.protobuf.Parser;
 import io.grpc.CallOptions;
 import io.grpc.ClientCall;
 import io.grpc.ManagedChannel;
@@ -22,11 +25,11 @@ import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
-import io.grpc.protobuf.ProtoUtils;
 import io.grpc.stub.ClientCalls;
 import io.grpc.stub.ServerCalls;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -56,8 +59,8 @@ public final class VertexCases {
     private static MethodDescriptor<GenerateContentRequest, GenerateContentResponse> method(String name, MethodType type) {
         return MethodDescriptor.<GenerateContentRequest, GenerateContentResponse>newBuilder()
                 .setFullMethodName(name).setType(type)
-                .setRequestMarshaller(ProtoUtils.marshaller(GenerateContentRequest.getDefaultInstance()))
-                .setResponseMarshaller(ProtoUtils.marshaller(GenerateContentResponse.getDefaultInstance()))
+                .setRequestMarshaller(new Messages<>(GenerateContentRequest.parser()))
+                .setResponseMarshaller(new Messages<>(GenerateContentResponse.parser()))
                 .build();
     }
 
@@ -234,6 +237,23 @@ public final class VertexCases {
                 traceparent = headers.containsKey(TRACEPARENT) ? headers.get(TRACEPARENT) : "0";
             }
             return next.startCall(call, headers);
+        }
+    }
+
+    /** As gRPC's own, which would bring an older protobuf along. */
+    private record Messages<T extends Message>(Parser<T> parser) implements MethodDescriptor.Marshaller<T> {
+        @Override
+        public InputStream stream(T message) {
+            return message.toByteString().newInput();
+        }
+
+        @Override
+        public T parse(InputStream stream) {
+            try {
+                return parser.parseFrom(stream);
+            } catch (InvalidProtocolBufferException malformed) {
+                throw Status.INTERNAL.withCause(malformed).asRuntimeException();
+            }
         }
     }
 }
