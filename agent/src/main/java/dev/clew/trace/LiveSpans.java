@@ -39,8 +39,7 @@ final class LiveSpans {
         List<SpanData> lines = null;
         Map<Operation, Operation> children = null;
         for (Operation operation : open) {
-            if (!all && operation.isAbandoned()) {
-                operation.cancel();
+            if (operation.endIfGivenUp(all)) {
                 continue;
             }
             long now = operation.trace.now();

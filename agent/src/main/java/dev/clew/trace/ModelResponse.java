@@ -83,6 +83,7 @@ public final class ModelResponse {
         return errorType != null
                 || status != null
                 || finishReasons != null && !finishReasons.isEmpty()
+                        && (messages == null || messages.size() <= finishReasons.size())
                 || embeddings != null
                 || documents != null;
     }

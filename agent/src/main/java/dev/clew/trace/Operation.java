@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -52,6 +53,7 @@ public abstract class Operation extends Work implements Rescuable {
     private Object before;
     private volatile WeakReference<Thread> thread;
     private volatile WeakReference<Object> lifeline;
+    private volatile BooleanSupplier stopped;
 
     private Queue<Event> events;
 
@@ -196,14 +198,6 @@ public abstract class Operation extends Work implements Rescuable {
         end(null, true);
     }
 
-    /**
-     * What the application {@linkplain #cancel stopped} was complete: it only did not wait for its end. From whatever reads what there
-     * was, on the recorder's thread.
-     */
-    public final void nothingMissed() {
-        cancelled = false;
-    }
-
     /** Somebody wants no more of it, maybe since it failed: an end without an error is a cancellation from here on. */
     public final void stopping() {
         stopping = true;
@@ -214,6 +208,7 @@ public abstract class Operation extends Work implements Rescuable {
             this.endNanos = trace.now();
             this.error = error;
             this.cancelled = cancelled || error == null && stopping;
+            this.stopped = null;
             over();
             TraceCore.get().ended(this);
             atEnd();
@@ -242,9 +237,24 @@ public abstract class Operation extends Work implements Rescuable {
         lifeline = new WeakReference<>(thing);
     }
 
-    final boolean isAbandoned() {
+    /**
+     * Names what tells that the application gave the work up, where a library calls nobody back then; it is asked now and then,
+     * on the recorder's thread, as long as the work is open.
+     */
+    public final void stoppedWhen(BooleanSupplier gaveUp) {
+        stopped = gaveUp;
+    }
+
+    /** Cancels what was given up without a word; answers whether it did. */
+    final boolean endIfGivenUp(boolean atExit) {
         WeakReference<Object> thing = lifeline;
-        return thing != null && thing.get() == null;
+        boolean abandoned = !atExit && thing != null && thing.get() == null;
+        BooleanSupplier asks = stopped;
+        if (abandoned || asks != null && TraceCore.ask(asks::getAsBoolean) == Boolean.TRUE) {
+            cancel();
+            return true;
+        }
+        return false;
     }
 
     /** Forgets the span: what looked like traced work was none. */

@@ -113,6 +113,9 @@ public final class TraceCore {
 
     /** Writes what has ended and notes what is open; at the end of the JVM. */
     void close() {
+        for (Operation operation : open) {
+            operation.endIfGivenUp(true);
+        }
         recorder.close(EXIT_MILLIS);
     }
 

@@ -18,6 +18,7 @@ import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -240,6 +241,11 @@ public final class Exchange implements Rescuable {
         operation.livesWith(thing);
     }
 
+    /** See {@link Operation#stoppedWhen}. */
+    public void stoppedWhen(BooleanSupplier gaveUp) {
+        operation.stoppedWhen(gaveUp);
+    }
+
     /** The response is complete. */
     public void complete() {
         operation.end(null);
@@ -335,18 +341,7 @@ public final class Exchange implements Rescuable {
             if (body.gap) {
                 responseFacts.cut = Boolean.TRUE;
             }
-            if (isFinished(responseFacts)) {
-                operation.nothingMissed();
-            }
         }
         return responseFacts;
-    }
-
-    /** Every choice has said why it ended: nothing but the end of the stream can have been left. */
-    private static boolean isFinished(ModelResponse facts) {
-        return facts.finishReasons != null
-                && !facts.finishReasons.isEmpty()
-                && !facts.finishReasons.contains(null)
-                && (facts.messages == null || facts.messages.size() <= facts.finishReasons.size());
     }
 }

@@ -28,6 +28,9 @@ final class Sending implements Rescuable {
         this.body = body == null ? null : new RequestTee(body, exchange, this);
         this.callback = new ResponseTee(callback, exchange, this);
         exchange.livesWith(this.callback);
+        if (future != null) {
+            exchange.stoppedWhen(future::isCancelled);
+        }
     }
 
     /** Null where it is no model call. */
