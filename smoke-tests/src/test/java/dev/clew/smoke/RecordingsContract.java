@@ -34,15 +34,20 @@ abstract class RecordingsContract {
             "gemini.generateContent", "gemini.streamGenerateContent", "vertexai.generateContent", "vertexai.streamGenerateContent");
 
     private final String client;
-    private final String libs;
+    private final String library;
 
     /**
      * @param client class below {@code com.example.http}
-     * @param libs folder below {@code target/libs}; null for none
+     * @param library folder below {@code target/libs}, of whose versions the newest is taken; null for none
      */
-    RecordingsContract(String client, String libs) {
+    RecordingsContract(String client, String library) {
         this.client = client;
-        this.libs = libs;
+        this.library = library;
+    }
+
+    private String libs() throws IOException {
+        List<String> versions = library == null ? List.of() : LibraryHandover.versions(library);
+        return versions.isEmpty() ? null : library + '/' + versions.get(versions.size() - 1);
     }
 
     @BeforeAll
@@ -55,7 +60,7 @@ abstract class RecordingsContract {
         Path folder = folder();
         assumeTrue(folder != null, "no folder shared/recordings beside the project: nothing to replay");
         Result replayed = Clew.in(ChildJvm.on(Jdk.RUNNING), traces)
-                .main(HandoverRun.classPath(libs), "com.example.http.Replay")
+                .main(HandoverRun.classPath(libs()), "com.example.http.Replay")
                 .args(folder.toString(), "com.example.http." + client)
                 .run();
         assertThat(replayed.exit()).as(replayed.told()).isZero();
