@@ -75,6 +75,11 @@ public final class Current {
 
     private Current() {}
 
+    /** Whether any thread ever worked for anything. */
+    public static boolean isUsed() {
+        return used;
+    }
+
     /** The work of this thread, or null. */
     public static Object get() {
         return used ? SLOT.get().work() : null;

@@ -122,7 +122,7 @@ public final class Engine implements ClassFileTransformer {
             }
         }
         if (tracingStarts) {
-            tracing.start();
+            tracing.startAndCarry();
         }
         if (now.isEmpty()) {
             return null;
