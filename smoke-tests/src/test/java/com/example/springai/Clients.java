@@ -1,0 +1,166 @@
+package com.example.springai;
+
+import com.example.langchain4j.Marks;
+import com.example.provider.Answer;
+import com.example.provider.ChatRequest;
+import com.example.provider.Faults;
+import com.example.provider.ScriptedProvider;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.springframework.ai.chat.client.ChatClient;
+import org.springframework.ai.chat.client.ChatClientRequest;
+import org.springframework.ai.chat.client.ChatClientResponse;
+import org.springframework.ai.chat.client.advisor.api.CallAdvisor;
+import org.springframework.ai.chat.client.advisor.api.CallAdvisorChain;
+import org.springframework.ai.chat.model.ChatModel;
+import org.springframework.ai.chat.model.ChatResponse;
+import org.springframework.ai.chat.prompt.Prompt;
+import org.springframework.ai.support.ToolCallbacks;
+import org.springframework.ai.tool.ToolCallback;
+
+/** Models, agents and tools as an application uses them. */
+public final class Clients {
+    public record Planet(String name, int moons) {}
+
+    private static final ChatModel HELLO = new Scripted(prompt -> "hello");
+    private static final ToolCallback[] TOOLS = ToolCallbacks.from(new Toolbox());
+
+    private Clients() {}
+
+    public static void main(String[] args) throws Exception {
+        Marks marks = new Marks(args[0]);
+        marks.run("plain", () -> System.out.println(text(HELLO.call(Scripted.prompt("hi")))));
+        marks.run("decorated", () -> System.out.println(text(new Decorator(HELLO).call(Scripted.prompt("hi")))));
+        marks.run("modelError", Clients::modelError);
+        try (ScriptedProvider provider = ScriptedProvider.start(Clients::answer, Faults.NONE, 0)) {
+            ChatModel openAi = OpenAi.model(provider);
+            marks.run("agent", () -> System.out.println(ask(openAi, "What is 1 + 2?")));
+            marks.run("twoRounds", () -> System.out.println(ask(openAi, "What is 1 + 2, twice?")));
+            marks.run("failingTool", () -> System.out.println(ask(openAi, "Save it")));
+            marks.run("unknownTool", () -> System.out.println(ask(openAi, "Fly")));
+            marks.run("agentAsTool", () -> System.out.println(ask(openAi, "Ask the expert")));
+            marks.run("bareModel", () -> System.out.println(
+                    text(openAi.call(new Prompt("What is 1 + 2?", OpenAi.options(TOOLS))))));
+            marks.run("decoratedOpenAi", () -> System.out.println(ask(new Decorator(openAi), "What is 1 + 2?")));
+            marks.run("template", () -> System.out.println(ChatClient.create(openAi).prompt()
+                    .system(s -> s.text("You talk like a {who}.").param("who", "pirate"))
+                    .user(u -> u.text("Say {what}").params(Map.of("what", "hello")))
+                    .call().content()));
+            marks.run("conversation", () -> System.out.println(ChatClient.create(openAi).prompt("hi")
+                    .advisors(a -> a.param("chat_memory_conversation_id", "customer-7"))
+                    .call().content()));
+            marks.run("entity", () -> System.out.println(
+                    ChatClient.create(openAi).prompt("Name a planet").call().entity(Planet.class)));
+            marks.run("ownAdvisor", () -> System.out.println(ChatClient.create(openAi).prompt("hi")
+                    .advisors(new Translator()).call().content()));
+            Streams.main(marks, openAi);
+        }
+        try (ScriptedProvider provider = ScriptedProvider.start(Clients::answer, Faults.failFirst(2, 500), 0)) {
+            ChatModel openAi = OpenAi.model(provider);
+            marks.run("retried", () -> System.out.println(ask(openAi, "hi")));
+        }
+        marks.run("directTool", () -> System.out.println(TOOLS[index("add")].call("{\"a\":3,\"b\":4}")));
+        marks.run("embedding", () -> System.out.println(new Vectors().embed("some text").length));
+        System.exit(0);
+    }
+
+    private static int index(String tool) {
+        for (int i = 0; i < TOOLS.length; i++) {
+            if (TOOLS[i].getToolDefinition().name().equals(tool)) {
+                return i;
+            }
+        }
+        throw new IllegalStateException(tool);
+    }
+
+    static String ask(ChatModel model, String question) {
+        return ChatClient.create(model).prompt(question).toolCallbacks(TOOLS).call().content();
+    }
+
+    static ToolCallback[] tools() {
+        return TOOLS.clone();
+    }
+
+    private static String text(ChatResponse response) {
+        return response.getResult().getOutput().getText() + response.getResult().getOutput().getToolCalls().size();
+    }
+
+    static Answer answer(ChatRequest request) {
+        String question = request.body().path("messages").toString();
+        int results = question.split("\"role\" ?: ?\"tool\"", -1).length - 1;
+        if (question.contains("Planet") || question.contains("planet")) {
+            return Answer.text("{\"name\":\"Mars\",\"moons\":2}");
+        }
+        if (results == 0 && question.contains("1 + 2")) {
+            return Answer.calls("I need tools.", new Answer.Call("add", "{\"a\":1,\"b\":2}"));
+        }
+        if (results == 1 && question.contains("twice")) {
+            return Answer.calls(null, new Answer.Call("add", "{\"a\":3,\"b\":0}"), new Answer.Call("add", "{\"a\":0,\"b\":3}"));
+        }
+        if (results == 0 && question.contains("Save it")) {
+            return Answer.calls(null, new Answer.Call("save", "{\"name\":\"a.txt\"}"));
+        }
+        if (results == 0 && question.contains("Fly")) {
+            return Answer.calls(null, new Answer.Call("fly", "{}"));
+        }
+        if (results == 0 && question.contains("Ask the expert")) {
+            return Answer.calls(null, new Answer.Call("expert", "{\"question\":\"why?\"}"));
+        }
+        return Answer.text(results > 0 ? "It is done." : "hello");
+    }
+
+    private static void modelError() {
+        IllegalArgumentException mine = new IllegalArgumentException("no such model");
+        try {
+            ask(new Scripted(prompt -> {
+                throw mine;
+            }), "hi");
+        } catch (RuntimeException e) {
+            System.out.println("the same: " + (e == mine));
+        }
+    }
+
+    /** A model in other clothes. */
+    private static final class Decorator implements ChatModel {
+        private final ChatModel model;
+
+        Decorator(ChatModel model) {
+            this.model = model;
+        }
+
+        @Override
+        public ChatResponse call(Prompt prompt) {
+            return model.call(prompt);
+        }
+
+        @Override
+        public org.springframework.ai.chat.prompt.ChatOptions getDefaultOptions() {
+            return model.getDefaultOptions();
+        }
+
+        /** Since 2.0. */
+        public org.springframework.ai.chat.prompt.ChatOptions getOptions() {
+            return model.getDefaultOptions();
+        }
+    }
+
+    /** An advisor of the application's own that asks another agent. */
+    private static final class Translator implements CallAdvisor {
+        @Override
+        public ChatClientResponse adviseCall(ChatClientRequest request, CallAdvisorChain chain) {
+            ChatClient.create(HELLO).prompt("translate").call().content();
+            return chain.nextCall(request);
+        }
+
+        @Override
+        public String getName() {
+            return "translator";
+        }
+
+        @Override
+        public int getOrder() {
+            return 0;
+        }
+    }
+}
