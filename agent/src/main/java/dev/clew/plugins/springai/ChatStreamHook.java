@@ -11,7 +11,7 @@ import org.springframework.ai.chat.prompt.Prompt;
 
 /** A streamed model call: it begins when someone subscribes. */
 @Hook(
-        type = "org.springframework.ai.chat.model.StreamingChatModel",
+        type = "org.springframework.ai.chat.model.ChatModel",
         subtypes = true,
         method = "stream",
         params = "org.springframework.ai.chat.prompt.Prompt",

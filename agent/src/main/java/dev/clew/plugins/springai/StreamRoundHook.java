@@ -11,7 +11,7 @@ import org.springframework.ai.chat.prompt.Prompt;
 
 /** A streamed round of a model that runs the tools itself, up to 1.1; the first one is the call's own. */
 @Hook(
-        type = "org.springframework.ai.chat.model.StreamingChatModel",
+        type = "org.springframework.ai.chat.model.ChatModel",
         subtypes = true,
         method = "internalStream",
         params = {"org.springframework.ai.chat.prompt.Prompt", "org.springframework.ai.chat.model.ChatResponse"},
