@@ -5,9 +5,12 @@ import com.example.provider.Answer;
 import com.example.provider.ChatRequest;
 import com.example.provider.Faults;
 import com.example.provider.ScriptedProvider;
-import java.io.IOException;
-import java.util.List;
+import com.example.provider.Usage;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.springframework.ai.chat.client.ChatClient;
 import org.springframework.ai.chat.client.ChatClientRequest;
 import org.springframework.ai.chat.client.ChatClientResponse;
@@ -36,7 +39,11 @@ public final class Clients {
         try (ScriptedProvider provider = ScriptedProvider.start(Clients::answer, Faults.NONE, 0)) {
             ChatModel openAi = OpenAi.model(provider);
             marks.run("agent", () -> System.out.println(ask(openAi, "What is 1 + 2?")));
-            marks.run("twoRounds", () -> System.out.println(ask(openAi, "What is 1 + 2, twice?")));
+            marks.run("twoRounds", () -> {
+                Usage before = provider.handedOut();
+                System.out.println(ask(openAi, "What is 1 + 2, twice?"));
+                used("twoRounds", before, provider.handedOut());
+            });
             marks.run("failingTool", () -> System.out.println(ask(openAi, "Save it")));
             marks.run("unknownTool", () -> System.out.println(ask(openAi, "Fly")));
             marks.run("agentAsTool", () -> System.out.println(ask(openAi, "Ask the expert")));
@@ -54,7 +61,8 @@ public final class Clients {
                     ChatClient.create(openAi).prompt("Name a planet").call().entity(Planet.class)));
             marks.run("ownAdvisor", () -> System.out.println(ChatClient.create(openAi).prompt("hi")
                     .advisors(new Translator()).call().content()));
-            Streams.main(marks, openAi);
+            marks.run("twoAtOnce", () -> twoAtOnce(openAi));
+            Streams.main(marks, openAi, provider);
         }
         try (ScriptedProvider provider = ScriptedProvider.start(Clients::answer, Faults.failFirst(2, 500), 0)) {
             ChatModel openAi = OpenAi.model(provider);
@@ -110,6 +118,23 @@ public final class Clients {
         return Answer.text(results > 0 ? "It is done." : "hello");
     }
 
+    static void used(String piece, Usage before, Usage after) {
+        System.out.println(piece + " used " + (after.prompt() - before.prompt()) + " " + (after.completion() - before.completion()));
+    }
+
+    private static void twoAtOnce(ChatModel model) throws InterruptedException {
+        CyclicBarrier both = new CyclicBarrier(2);
+        Thread[] threads = new Thread[2];
+        for (int i = 0; i < 2; i++) {
+            threads[i] = new Thread(() -> ChatClient.create(model).prompt("What is 1 + 2?").toolCallbacks(TOOLS)
+                    .advisors(new Meeting(both)).call().content());
+            threads[i].start();
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+    }
+
     private static void modelError() {
         IllegalArgumentException mine = new IllegalArgumentException("no such model");
         try {
@@ -142,6 +167,29 @@ public final class Clients {
         /** Since 2.0. */
         public org.springframework.ai.chat.prompt.ChatOptions getOptions() {
             return model.getDefaultOptions();
+        }
+    }
+
+    /** Goes on when two are there. */
+    private record Meeting(CyclicBarrier both) implements CallAdvisor {
+        @Override
+        public ChatClientResponse adviseCall(ChatClientRequest request, CallAdvisorChain chain) {
+            try {
+                both.await(1, TimeUnit.MINUTES);
+            } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+                throw new IllegalStateException(e);
+            }
+            return chain.nextCall(request);
+        }
+
+        @Override
+        public String getName() {
+            return "meeting";
+        }
+
+        @Override
+        public int getOrder() {
+            return 0;
         }
     }
 

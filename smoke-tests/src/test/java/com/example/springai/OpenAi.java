@@ -37,6 +37,9 @@ final class OpenAi {
         Object options = start("OpenAiChatOptions");
         set(options, "model", "gpt-4o-mini");
         set(options, "temperature", 0.5);
+        if (isOne()) {
+            set(options, "streamUsage", true);
+        }
         if (tools.length > 0) {
             set(options, "toolCallbacks", List.of(tools));
         }
@@ -62,7 +65,7 @@ final class OpenAi {
             boolean fits = method.getName().equals(name) && method.getParameterCount() == args.length;
             for (int i = 0; fits && i < args.length; i++) {
                 Class<?> type = method.getParameterTypes()[i];
-                fits = type.isInstance(args[i]);
+                fits = type.isInstance(args[i]) || type == boolean.class && args[i] instanceof Boolean;
             }
             if (fits) {
                 method.setAccessible(true);

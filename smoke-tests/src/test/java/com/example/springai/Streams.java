@@ -1,6 +1,8 @@
 package com.example.springai;
 
 import com.example.langchain4j.Marks;
+import com.example.provider.ScriptedProvider;
+import com.example.provider.Usage;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.ai.chat.client.ChatClient;
@@ -16,9 +18,10 @@ final class Streams {
 
     private Streams() {}
 
-    static void main(Marks marks, ChatModel openAi) throws IOException, InterruptedException {
+    static void main(Marks marks, ChatModel openAi, ScriptedProvider provider) throws IOException, InterruptedException {
         marks.run("stream", () -> print(stream(openAi, "What is 1 + 2?")));
         marks.run("streamElsewhere", () -> {
+            Usage before = provider.handedOut();
             Flux<String> answer = stream(openAi, "What is 1 + 2, twice?");
             StringBuilder text = new StringBuilder();
             CountDownLatch done = new CountDownLatch(1);
@@ -27,6 +30,7 @@ final class Streams {
             thread.start();
             done.await();
             System.out.println(text);
+            Clients.used("streamElsewhere", before, provider.handedOut());
         });
         marks.run("streamFailingTool", () -> print(stream(openAi, "Save it")));
         marks.run("streamAgentAsTool", () -> print(stream(openAi, "Ask the expert")));
@@ -40,12 +44,24 @@ final class Streams {
             });
             print(stream(broken, "hi").onErrorResume(e -> Flux.just("the same: " + (e == mine))));
         });
-        marks.run("streamCancelled", () -> System.out.println(stream(HELLO, "hi").next().block()));
+        marks.run("streamCancelled", () -> System.out.println(stream(new Endless(), "hi").next().block()));
         marks.run("streamTwice", () -> {
             Flux<ChatResponse> twice = HELLO.stream(Scripted.prompt("hi"));
             System.out.println(twice.count().block() + twice.count().block());
         });
         marks.run("streamNever", () -> stream(HELLO, "never"));
+    }
+
+    /** Says something and goes silent. */
+    private static final class Endless extends Scripted {
+        Endless() {
+            super(prompt -> "hello");
+        }
+
+        @Override
+        public Flux<ChatResponse> stream(Prompt prompt) {
+            return super.stream(prompt).take(1).concatWith(Flux.never());
+        }
     }
 
     private static Flux<String> stream(ChatModel model, String question) {

@@ -32,8 +32,7 @@ final class Calls {
         ChatOptions options = prompt.getOptions();
         LlmCall call = LlmCall.start(model, null, options == null ? null : options.getModel());
         call.request(Layer.MODEL, asked(prompt, null, isStream(call)));
-        Round round = new Round(previous);
-        ROUNDS.put(call, round);
+        ROUNDS.put(call, new Round(previous));
         return call;
     }
 
@@ -43,7 +42,12 @@ final class Calls {
 
     /** The request as the model is about to send it: its own defaults are in, and its provider has a name. */
     static void sends(LlmCall call, Prompt prompt, String provider) {
-        call.request(Layer.MODEL, asked(prompt, wellKnown(provider), isStream(call)));
+        String name = wellKnown(provider);
+        call.request(Layer.MODEL, asked(prompt, name, isStream(call)));
+        Round round = ROUNDS.get(call);
+        if (round != null) {
+            round.by(name);
+        }
     }
 
     static void answered(LlmCall call, ChatResponse response) {

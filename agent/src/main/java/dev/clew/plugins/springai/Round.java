@@ -28,10 +28,16 @@ final class Round implements Supplier<ModelResponse> {
     private Usage usage;
     private String finishReason;
     private boolean cut;
+    private String provider;
 
     /** @param previous the answer of the round before, null for the first */
     Round(ChatResponse previous) {
         this.before = previous == null || previous.getMetadata() == null ? null : previous.getMetadata().getUsage();
+    }
+
+    /** Known with the request that is sent. */
+    synchronized void by(String name) {
+        provider = name;
     }
 
     synchronized void whole(ChatResponse response) {
@@ -141,9 +147,17 @@ final class Round implements Supplier<ModelResponse> {
     }
 
     private void used(Usage now, ModelResponse r) {
-        if (isReported(now)) {
-            r.inputTokens = less(now.getPromptTokens(), before == null ? null : before.getPromptTokens());
-            r.outputTokens = less(now.getCompletionTokens(), before == null ? null : before.getCompletionTokens());
+        if (!isReported(now)) {
+            return;
+        }
+        r.inputTokens = less(now.getPromptTokens(), before == null ? null : before.getPromptTokens());
+        r.outputTokens = less(now.getCompletionTokens(), before == null ? null : before.getCompletionTokens());
+        if (before == null) {
+            r.cacheReadTokens = CacheTokens.read(now);
+            r.cacheWriteTokens = CacheTokens.written(now);
+        }
+        if (CacheTokens.areApart(provider)) {
+            r.inputTokens = CacheTokens.sum(r.inputTokens, r.cacheReadTokens, r.cacheWriteTokens);
         }
     }
 
