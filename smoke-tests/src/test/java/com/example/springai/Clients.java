@@ -21,6 +21,7 @@ import org.springframework.ai.chat.model.ChatResponse;
 import org.springframework.ai.chat.prompt.Prompt;
 import org.springframework.ai.support.ToolCallbacks;
 import org.springframework.ai.tool.ToolCallback;
+import reactor.core.publisher.Flux;
 
 /** Models, agents and tools as an application uses them. */
 public final class Clients {
@@ -49,6 +50,8 @@ public final class Clients {
             marks.run("agentAsTool", () -> System.out.println(ask(openAi, "Ask the expert")));
             marks.run("bareModel", () -> System.out.println(
                     text(openAi.call(new Prompt("What is 1 + 2?", OpenAi.options(TOOLS))))));
+            marks.run("bareModelOfItsOwnTools", () -> System.out.println(
+                    text(OpenAi.model(provider, TOOLS).call(new Prompt("What is 1 + 2?", OpenAi.options())))));
             marks.run("decoratedOpenAi", () -> System.out.println(ask(new Decorator(openAi), "What is 1 + 2?")));
             marks.run("template", () -> System.out.println(ChatClient.create(openAi).prompt()
                     .system(s -> s.text("You talk like a {who}.").param("who", "pirate"))
@@ -59,6 +62,7 @@ public final class Clients {
                     .call().content()));
             marks.run("entity", () -> System.out.println(
                     ChatClient.create(openAi).prompt("Name a planet").call().entity(Planet.class)));
+            marks.run("returnedDirectly", () -> System.out.println(ask(openAi, "Draw a lot")));
             marks.run("ownAdvisor", () -> System.out.println(ChatClient.create(openAi).prompt("hi")
                     .advisors(new Translator()).call().content()));
             marks.run("twoAtOnce", () -> twoAtOnce(openAi));
@@ -67,6 +71,18 @@ public final class Clients {
         try (ScriptedProvider provider = ScriptedProvider.start(Clients::answer, Faults.failFirst(2, 500), 0)) {
             ChatModel openAi = OpenAi.model(provider);
             marks.run("retried", () -> System.out.println(ask(openAi, "hi")));
+        }
+        try (ScriptedProvider provider = ScriptedProvider.start(Clients::answer, Faults.failFirst(100, 400), 0)) {
+            ChatModel openAi = OpenAi.model(provider);
+            marks.run("refused", () -> {
+                try {
+                    ask(openAi, "hi");
+                } catch (RuntimeException e) {
+                    System.out.println(e.getClass().getSimpleName());
+                }
+            });
+            marks.run("streamRefused", () -> System.out.println(ChatClient.create(openAi).prompt("hi").stream().content()
+                    .onErrorResume(e -> Flux.just(e.getClass().getSimpleName())).blockLast()));
         }
         marks.run("directTool", () -> System.out.println(TOOLS[index("add")].call("{\"a\":3,\"b\":4}")));
         marks.run("embedding", () -> System.out.println(new Vectors().embed("some text").length));
@@ -114,6 +130,9 @@ public final class Clients {
         }
         if (results == 0 && question.contains("Ask the expert")) {
             return Answer.calls(null, new Answer.Call("expert", "{\"question\":\"why?\"}"));
+        }
+        if (question.contains("Draw a lot")) {
+            return Answer.calls(null, new Answer.Call("draw", "{}"));
         }
         return Answer.text(results > 0 ? "It is done." : "hello");
     }

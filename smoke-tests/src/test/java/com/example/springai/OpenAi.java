@@ -13,14 +13,14 @@ final class OpenAi {
 
     private OpenAi() {}
 
-    static ChatModel model(ScriptedProvider provider) throws ReflectiveOperationException {
+    static ChatModel model(ScriptedProvider provider, ToolCallback... tools) throws ReflectiveOperationException {
         Object builder = start("OpenAiChatModel");
         if (isOne()) {
             Object api = start("api.OpenAiApi");
             set(api, "baseUrl", provider.baseUrl().replace("/v1", ""));
             set(api, "apiKey", "key");
             set(builder, "openAiApi", set(api, "build"));
-            set(builder, "defaultOptions", options());
+            set(builder, "defaultOptions", options(tools));
             Class<?> retries = Class.forName("org.springframework.ai.retry.RetryUtils");
             set(builder, "retryTemplate", retries.getField("SHORT_RETRY_TEMPLATE").get(null));
         } else {

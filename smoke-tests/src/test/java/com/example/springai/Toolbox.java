@@ -19,6 +19,12 @@ public class Toolbox {
         throw BROKEN;
     }
 
+    /** Has the last word. */
+    @Tool(description = "Draws a lot", returnDirect = true)
+    public String draw() {
+        return "heads";
+    }
+
     /** An agent as a tool. */
     @Tool(description = "Asks an expert")
     public String expert(String question) {

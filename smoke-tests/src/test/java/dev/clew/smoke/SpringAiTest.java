@@ -225,9 +225,25 @@ class SpringAiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bareModel", "streamBareModel"})
+    @ValueSource(strings = {"bareModel", "bareModelOfItsOwnTools", "streamBareModel"})
     void modelThatRunsTheToolsItselfIsAnAgent(String piece) {
         assertThat(shape(piece)).isEqualTo(SpringAi.isOne(version) ? SUM : "chat gpt-4o-mini\n");
+    }
+
+    @Test
+    void toolThatHasTheLastWordIsTheEnd() {
+        assertThat(shape("returnedDirectly")).isEqualTo(HELLO + "  execute_tool draw\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"refused", "streamRefused"})
+    void refusedCallFailsWithWhatTheApplicationSaw(String piece) {
+        Span chat = one(piece, "chat");
+        Span agent = one(piece, "invoke_agent");
+        assertThat(chat.failed() && agent.failed()).isTrue();
+        String type = agent.text("error.type").replaceAll(".*[.$]", "");
+        assertThat(run.traced.stdout()).contains("== " + piece + "\n" + type + "\n");
+        assertThat(chat.parent()).isEqualTo(agent.id());
     }
 
     @Test

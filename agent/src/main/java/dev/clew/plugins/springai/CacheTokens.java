@@ -20,6 +20,11 @@ final class CacheTokens {
         }
     }
 
+    /** Whether this is a version that tells. */
+    static boolean areTold() {
+        return READ != null;
+    }
+
     static Long read(Usage usage) {
         return ask(READ, usage);
     }
@@ -43,6 +48,9 @@ final class CacheTokens {
 
     /** Null where the sum can't be known from here: the wire has it. */
     static Long sum(Long input, Long read, Long written) {
-        return input == null || READ == null ? null : Long.valueOf(input + (read == null ? 0 : read) + (written == null ? 0 : written));
+        if (input == null || READ == null) {
+            return null;
+        }
+        return input + (read == null ? 0 : read) + (written == null ? 0 : written);
     }
 }

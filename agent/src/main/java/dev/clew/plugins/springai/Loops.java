@@ -3,7 +3,9 @@ package dev.clew.plugins.springai;
 import dev.clew.plugins.async.AsyncCall;
 import dev.clew.plugins.async.Running;
 import dev.clew.trace.AgentRun;
+import org.springframework.ai.chat.model.ChatModel;
 import org.springframework.ai.chat.model.ChatResponse;
+import org.springframework.ai.chat.prompt.ChatOptions;
 import org.springframework.ai.chat.prompt.Prompt;
 import org.springframework.ai.model.tool.ToolCallingChatOptions;
 
@@ -37,12 +39,18 @@ final class Loops {
 
     /** Whether this call is of an agent that nobody has opened. */
     static boolean isAgent(Object model, Prompt prompt) {
-        return prompt.getOptions() instanceof ToolCallingChatOptions options
-                && options.getToolCallbacks() != null
-                && !options.getToolCallbacks().isEmpty()
-                && AgentRun.owner() == null
-                && LOOPS.get(model.getClass())
-                && !Boolean.FALSE.equals(options.getInternalToolExecutionEnabled());
+        if (AgentRun.owner() != null || !LOOPS.get(model.getClass())) {
+            return false;
+        }
+        boolean mayRunThem = !(prompt.getOptions() instanceof ToolCallingChatOptions asked)
+                || !Boolean.FALSE.equals(asked.getInternalToolExecutionEnabled());
+        return mayRunThem && (hasTools(prompt.getOptions()) || hasTools(((ChatModel) model).getDefaultOptions()));
+    }
+
+    private static boolean hasTools(ChatOptions options) {
+        return options instanceof ToolCallingChatOptions with
+                && (with.getToolCallbacks() != null && !with.getToolCallbacks().isEmpty()
+                        || with.getToolNames() != null && !with.getToolNames().isEmpty());
     }
 
     /** The stream of such a model. */

@@ -17,12 +17,16 @@ import org.springframework.ai.chat.model.Generation;
 final class Round implements Supplier<ModelResponse> {
     private static final int MOST = 1 << 20;
 
+    /** Since 2.0 each piece of a stream has all that the model thought so far. */
+    private static final boolean IS_TOLD_AGAIN = CacheTokens.areTold();
+
     /** What the model says that was used until this round; null for nothing. */
     private final Usage before;
 
     private ChatResponse whole;
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder reasoning = new StringBuilder();
+    private String allReasoning;
     private List<AssistantMessage.ToolCall> calls;
     private ChatResponseMetadata metadata;
     private Usage usage;
@@ -66,11 +70,11 @@ final class Round implements Supplier<ModelResponse> {
         }
         add(text, message.getText());
         if (Messages.reasoning(message) instanceof String thought) {
-            // since 2.0 each chunk has all of it so far
-            if (reasoning.length() > 0 && thought.startsWith(reasoning.toString())) {
-                reasoning.setLength(0);
+            if (IS_TOLD_AGAIN) {
+                allReasoning = thought.isEmpty() ? allReasoning : thought;
+            } else {
+                add(reasoning, thought);
             }
-            add(reasoning, thought);
         }
         if (message.getToolCalls() != null && !message.getToolCalls().isEmpty()) {
             calls = calls == null ? new ArrayList<>() : calls;
@@ -91,7 +95,7 @@ final class Round implements Supplier<ModelResponse> {
             Generation generation = whole.getResult();
             return generation == null || generation.getOutput() == null ? null : List.of(Messages.of(generation.getOutput()));
         }
-        var parts = Messages.parts(reasoning.toString(), text.toString(), calls);
+        var parts = Messages.parts(IS_TOLD_AGAIN ? allReasoning : reasoning.toString(), text.toString(), calls);
         return parts.isEmpty() ? null : List.of(Message.of("assistant", parts));
     }
 

@@ -11,6 +11,7 @@ import dev.clew.hook.This;
 import dev.clew.hook.Threw;
 import dev.clew.trace.Operation;
 import dev.clew.trace.ToolCall;
+import java.util.function.Supplier;
 import org.springframework.ai.chat.messages.AssistantMessage;
 import org.springframework.ai.tool.ToolCallback;
 import org.springframework.ai.tool.definition.ToolDefinition;
@@ -24,6 +25,13 @@ import org.springframework.ai.tool.execution.ToolExecutionException;
         returns = "java.lang.String",
         owns = Layer.TOOL)
 final class ToolHook {
+    private record Text(String text) implements Supplier<String> {
+        @Override
+        public String get() {
+            return text;
+        }
+    }
+
     private ToolHook() {}
 
     @Enter
@@ -45,7 +53,7 @@ final class ToolHook {
     static void exit(@Entered ToolCall call, @Returned String result, @Threw Throwable error) {
         if (call != null) {
             if (result != null) {
-                call.result(() -> result);
+                call.result(new Text(result));
             }
             call.close(error instanceof ToolExecutionException && error.getCause() != null ? error.getCause() : error);
         }
