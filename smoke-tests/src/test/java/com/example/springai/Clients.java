@@ -67,6 +67,7 @@ public final class Clients {
                     .advisors(new Translator()).call().content()));
             marks.run("twoAtOnce", () -> twoAtOnce(openAi));
             Streams.main(marks, openAi, provider);
+            Memory.main(marks, openAi);
         }
         try (ScriptedProvider provider = ScriptedProvider.start(Clients::answer, Faults.failFirst(2, 500), 0)) {
             ChatModel openAi = OpenAi.model(provider);

@@ -291,6 +291,41 @@ class SpringAiTest {
                 """);
     }
 
+    // ---- memory
+
+    @ParameterizedTest
+    @ValueSource(strings = {"remembers", "streamRemembers"})
+    void memoryIsReadAndWrittenUnderTheAgent(String piece) {
+        assertThat(shape(piece)).isEqualTo("""
+                invoke_agent
+                  search_memory
+                  create_memory
+                  chat gpt-4o-mini
+                  create_memory
+                """);
+        assertThat(run.trace(piece).all("create_memory").get(1).text("gen_ai.memory.store.id")).isEqualTo("customer-7");
+        assertThat(run.trace(piece).all("create_memory").get(1).text("gen_ai.memory.records")).contains("hello");
+    }
+
+    @Test
+    void memoryThatIsFullSaysWhatItLetGo() {
+        List<Span> first = run.trace("remembers").all("create_memory");
+        Span last = run.trace("streamRemembers").all("create_memory").get(1);
+        assertThat(first).noneSatisfy(span -> assertThat(span.has("clew.memory.evicted")).isTrue());
+        assertThat(run.trace("streamRemembers").all("search_memory").get(0).links("memory")).hasSize(2);
+        assertThat(last.text("clew.memory.evicted")).contains(ids(first.get(0)));
+    }
+
+    private static String ids(Span write) {
+        return write.text("clew.memory.written").replaceAll("[\\[\\]]", "");
+    }
+
+    @Test
+    void memoryThatTheApplicationUsesItselfIsSeenOnce() {
+        assertThat(run.traces("memory")).extracting(Pieces::shape)
+                .containsExactly("create_memory\n", "search_memory\n", "delete_memory\n");
+    }
+
     // ---- streams
 
     @Test
