@@ -8,6 +8,7 @@ import com.example.provider.ScriptedProvider;
 import com.example.provider.Usage;
 import java.util.Map;
 import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -68,6 +69,7 @@ public final class Clients {
             marks.run("twoAtOnce", () -> twoAtOnce(openAi));
             Streams.main(marks, openAi, provider);
             Memory.main(marks, openAi);
+            Rag.main(marks, openAi);
         }
         try (ScriptedProvider provider = ScriptedProvider.start(Clients::answer, Faults.failFirst(2, 500), 0)) {
             ChatModel openAi = OpenAi.model(provider);
@@ -83,7 +85,7 @@ public final class Clients {
                 }
             });
             marks.run("streamRefused", () -> System.out.println(ChatClient.create(openAi).prompt("hi").stream().content()
-                    .onErrorResume(e -> Flux.just(e.getClass().getSimpleName())).blockLast()));
+                    .onErrorResume(e -> Flux.just(cause(e).getClass().getSimpleName())).blockLast()));
         }
         marks.run("directTool", () -> System.out.println(TOOLS[index("add")].call("{\"a\":3,\"b\":4}")));
         marks.run("embedding", () -> System.out.println(new Vectors().embed("some text").length));
@@ -105,6 +107,10 @@ public final class Clients {
 
     static ToolCallback[] tools() {
         return TOOLS.clone();
+    }
+
+    private static Throwable cause(Throwable error) {
+        return error instanceof CompletionException ? error.getCause() : error;
     }
 
     private static String text(ChatResponse response) {

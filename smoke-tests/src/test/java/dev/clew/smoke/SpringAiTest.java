@@ -326,6 +326,38 @@ class SpringAiTest {
                 .containsExactly("create_memory\n", "search_memory\n", "delete_memory\n");
     }
 
+    // ---- retrieval
+
+    @Test
+    void searchOfAStoreIsARetrievalWithItsEmbeddingBelow() {
+        assertThat(oneEmbedding(shape("searched"))).isEqualTo("retrieval\n  embeddings\n");
+        Span retrieval = one("searched", "retrieval");
+        assertThat(retrieval.text("gen_ai.retrieval.query.text")).isEqualTo("The sky is blue.");
+        assertThat(retrieval.number("gen_ai.retrieval.top_k")).isEqualTo(1);
+        assertThat(retrieval.text("clew.retrieval.documents"))
+                .contains("\"id\":\"d-1\"", "\"source\":\"sky.txt\"", "The sky is blue.", "\"score\":");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"looksUp", "streamLooksUp"})
+    void retrieverIsOneRetrievalUnderTheAgent(String piece) {
+        assertThat(oneEmbedding(shape(piece))).isEqualTo("""
+                invoke_agent
+                  retrieval
+                    embeddings
+                  chat gpt-4o-mini
+                """);
+        Span retrieval = one(piece, "retrieval");
+        assertThat(retrieval.text("gen_ai.retrieval.query.text")).isEqualTo("hi");
+        assertThat(retrieval.number("gen_ai.retrieval.top_k")).isEqualTo(2);
+        assertThat(retrieval.text("gen_ai.retrieval.documents")).contains("d-1", "d-2");
+    }
+
+    /** The store of the tests embeds a text of its own too, to learn how long a vector is. */
+    private static String oneEmbedding(String shape) {
+        return shape.replaceAll("( *embeddings\n)\\1", "$1");
+    }
+
     // ---- streams
 
     @Test
