@@ -81,6 +81,11 @@ public final class ToolCall extends Operation {
         return name.equals(toolName) && java.util.Objects.equals(id, callId);
     }
 
+    /** Whether this is a call of that tool, whatever its id. */
+    public boolean isFor(String toolName) {
+        return name.equals(toolName);
+    }
+
     @Override
     void renderStart(SpanWriter out) {
         out.fact(Semconv.TOOL_CALL_ID, id);

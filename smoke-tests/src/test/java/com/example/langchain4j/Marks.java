@@ -7,10 +7,10 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 
 /** Runs pieces one after the other and notes when each began, so that a trace can be told to belong to one of them. */
-final class Marks {
+public final class Marks {
     private final Path file;
 
-    Marks(String file) {
+    public Marks(String file) {
         this.file = Path.of(file);
     }
 
@@ -19,7 +19,7 @@ final class Marks {
         void run() throws Exception;
     }
 
-    void run(String name, Piece piece) throws IOException, InterruptedException {
+    public void run(String name, Piece piece) throws IOException, InterruptedException {
         Thread.sleep(3);
         Files.writeString(file, name + " " + Instant.now() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         Thread.sleep(3);

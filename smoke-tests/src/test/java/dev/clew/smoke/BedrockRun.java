@@ -48,7 +48,7 @@ final class BedrockRun {
                 Path seen = traces.resolve("seen");
                 Result alone = child(jdk, libs).run();
                 Result traced = Clew.in(child(jdk, libs).jvm("-Dcases.seen=" + seen), traces).run();
-                return new BedrockRun(where, alone, traced, LangChain4j.spans(traces), Files.readAllLines(seen));
+                return new BedrockRun(where, alone, traced, Pieces.spans(traces), Files.readAllLines(seen));
             } catch (IOException | InterruptedException e) {
                 throw new IllegalStateException(e);
             }

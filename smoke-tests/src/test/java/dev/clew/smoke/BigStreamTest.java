@@ -29,7 +29,7 @@ class BigStreamTest {
         long traced = live(Clew.in(child(), dir).run());
         System.out.println("a streamed answer of 50 MB: at most " + alone + " KiB alive without Clew, " + traced + " KiB with it");
         assertThat(traced - alone).isLessThan(CAPTURE_KIB + CORE_KIB);
-        Span call = LangChain4j.spans(dir).stream().filter(span -> span.is("chat")).findFirst().orElseThrow();
+        Span call = Pieces.spans(dir).stream().filter(span -> span.is("chat")).findFirst().orElseThrow();
         assertThat(call.text("clew.response.cut")).isEqualTo("true");
         assertThat(call.failed()).isFalse();
     }

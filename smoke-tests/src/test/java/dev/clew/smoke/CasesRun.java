@@ -25,7 +25,7 @@ record CasesRun(ChildJvm.Result alone, ChildJvm.Result traced, List<Span> spans)
                 Path traces = Files.createTempDirectory(target, "sdk-");
                 ChildJvm.Result alone = child(cases, libs).run();
                 ChildJvm.Result traced = Clew.in(child(cases, libs), traces).run();
-                return new CasesRun(alone, traced, LangChain4j.spans(traces));
+                return new CasesRun(alone, traced, Pieces.spans(traces));
             } catch (IOException | InterruptedException e) {
                 throw new IllegalStateException(e);
             }

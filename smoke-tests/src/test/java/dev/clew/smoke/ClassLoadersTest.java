@@ -59,7 +59,7 @@ class ClassLoadersTest {
             assertThat(result.stdout()).isEqualTo("module com.example.modular on module langchain4j\n200\nIt is noon.\n");
             assertThat(result.stderr().lines()).as(result.told()).hasSize(1);
         }
-        assertThat(LangChain4j.traces(dir)).extracting(LangChain4j::shape).containsExactly("chat raw\n", """
+        assertThat(Pieces.traces(dir)).extracting(Pieces::shape).containsExactly("chat raw\n", """
                 invoke_agent Assistant
                   chat whole
                     POST
@@ -102,9 +102,9 @@ class ClassLoadersTest {
         Result traced = Clew.in(ChildJvm.on(jdk), traces).main(runner(), Runner.class.getName()).args(args).run();
         assertThat(traced.stdout()).as(traced.told()).isEqualTo(expected);
         assertThat(traced.stderr().lines()).as(traced.told()).hasSize(1);
-        List<Tree> trees = LangChain4j.traces(traces);
+        List<Tree> trees = Pieces.traces(traces);
         assertThat(trees).hasSize(2).allSatisfy(tree -> {
-            assertThat(LangChain4j.shape(tree)).isEqualTo(SUM);
+            assertThat(Pieces.shape(tree)).isEqualTo(SUM);
             assertThat(tree.all("execute_tool").get(0).links("tool_call")).containsExactly(tree.all("chat").get(0).id());
         });
         assertThat(trees).extracting(tree -> tree.roots().get(0).text("gen_ai.input.messages"))

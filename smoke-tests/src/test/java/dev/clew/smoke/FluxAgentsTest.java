@@ -30,7 +30,7 @@ class FluxAgentsTest {
         Path traces = Files.createTempDirectory(TARGET, "flux-");
         alone = child().run();
         traced = Clew.in(child(), traces).run();
-        spans = new ArrayList<>(LangChain4j.spans(traces));
+        spans = new ArrayList<>(Pieces.spans(traces));
         spans.sort(Comparator.comparing(Span::start));
     }
 

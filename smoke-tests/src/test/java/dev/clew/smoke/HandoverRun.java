@@ -99,7 +99,7 @@ final class HandoverRun {
             running.endInput();
             traced = running.await();
         }
-        return new HandoverRun(alone, traced, doctor, LangChain4j.spans(traces));
+        return new HandoverRun(alone, traced, doctor, Pieces.spans(traces));
     }
 
     private static ChildJvm child(Jdk jdk, String suite, String libs, String... options) throws IOException {

@@ -47,7 +47,7 @@ final class HttpClientRun {
                 Path seen = traces.resolve("seen");
                 Result alone = child(jdk, client, libs).run();
                 Result traced = Clew.in(child(jdk, client, libs).jvm("-Dcases.seen=" + seen), traces).run();
-                return new HttpClientRun(where, alone, traced, LangChain4j.spans(traces),
+                return new HttpClientRun(where, alone, traced, Pieces.spans(traces),
                         Files.exists(seen) ? Files.readAllLines(seen) : List.of());
             } catch (IOException | InterruptedException e) {
                 throw new IllegalStateException(e);

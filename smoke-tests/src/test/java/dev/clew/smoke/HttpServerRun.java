@@ -53,7 +53,7 @@ final class HttpServerRun {
                 Path traces = Files.createTempDirectory(target, "server-");
                 Result[] alone = run(jdk, server, libs, null, options);
                 Result[] traced = run(jdk, server, libs, traces, options);
-                return new HttpServerRun(where, alone, traced, LangChain4j.spans(traces));
+                return new HttpServerRun(where, alone, traced, Pieces.spans(traces));
             } catch (IOException | InterruptedException e) {
                 throw new IllegalStateException(e);
             }

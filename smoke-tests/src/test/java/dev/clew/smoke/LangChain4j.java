@@ -1,38 +1,18 @@
 package dev.clew.smoke;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.clew.smoke.ChildJvm.Result;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
-/** One program of pieces, run on one version of LangChain4j, with the agent and without: once for all tests. */
+/** Programs that use LangChain4j, on each version of it. */
 final class LangChain4j {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Map<String, LangChain4j> RUNS = new ConcurrentHashMap<>();
-
-    final Result alone;
-    final Result traced;
-    private final Map<String, List<Tree>> pieces;
-
-    private LangChain4j(Result alone, Result traced, Map<String, List<Tree>> pieces) {
-        this.alone = alone;
-        this.traced = traced;
-        this.pieces = pieces;
-    }
+    private LangChain4j() {}
 
     /** The versions that the build fetched, oldest first. */
     static List<String> versions() throws IOException {
@@ -56,40 +36,17 @@ final class LangChain4j {
         return Path.of(System.getProperty("langchain4j.libs", "target/libs/langchain4j")).toAbsolutePath();
     }
 
-    /** Every version on the first JDK, the oldest and the newest of them on the last one too: version, JDK. */
+    /** As {@link Pieces#onEachJdk}. */
     static List<Arguments> onEachJdk(List<String> versions) {
-        Jdk first = Jdk.all().get(0);
-        Jdk last = Jdk.all().get(Jdk.all().size() - 1);
-        List<Arguments> runs = new ArrayList<>();
-        for (String version : versions) {
-            runs.add(Arguments.of(version, first));
-        }
-        if (!last.equals(first)) {
-            runs.add(Arguments.of(versions.get(0), last));
-            runs.add(Arguments.of(versions.get(versions.size() - 1), last));
-        }
-        return runs;
+        return Pieces.onEachJdk(versions);
     }
 
-    static LangChain4j run(String program, String version, Jdk jdk) {
-        return RUNS.computeIfAbsent(program + ' ' + version + ' ' + jdk, key -> {
-            try {
-                return execute(program, version, jdk);
-            } catch (IOException | InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        });
-    }
-
-    private static LangChain4j execute(String program, String version, Jdk jdk) throws IOException, InterruptedException {
-        Path dir = Files.createTempDirectory(Path.of(System.getProperty("smoke.target", "target")), "langchain4j-");
-        String main = "com.example.langchain4j." + program;
-        Path ignored = dir.resolve("alone.marks");
-        Path marks = dir.resolve("traced.marks");
-        Result alone = ChildJvm.on(jdk).main(classPath(version), main).args(ignored.toString()).run();
-        Path traces = dir.resolve("traces");
-        Result traced = Clew.in(ChildJvm.on(jdk), traces).main(classPath(version), main).args(marks.toString()).run();
-        return new LangChain4j(alone, traced, assign(spans(traces), Files.readAllLines(marks)));
+    static Pieces run(String program, String version, Jdk jdk) {
+        try {
+            return Pieces.run(version, jdk, classPath(version), "com.example.langchain4j." + program);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String classPath(String version) throws IOException {
@@ -118,122 +75,5 @@ final class LangChain4j {
             }
         }
         return all;
-    }
-
-    /** The traces of a folder, oldest first. */
-    static List<Tree> traces(Path folder) throws IOException {
-        return List.copyOf(byStart(spans(folder)).values());
-    }
-
-    /** All spans of a journal. */
-    static List<Span> spans(Path folder) throws IOException {
-        List<Span> spans = new ArrayList<>();
-        try (var files = Files.newDirectoryStream(folder, "*.traces.jsonl")) {
-            for (Path file : files) {
-                for (String line : Files.readAllLines(file)) {
-                    for (JsonNode list : JSON.readTree(line).findValues("spans")) {
-                        list.forEach(span -> spans.add(span(span)));
-                    }
-                }
-            }
-        }
-        return spans;
-    }
-
-    /** In the shape that {@code show --json} gives. */
-    /** By the numbers that OTLP has for them. */
-    private static final List<String> KINDS = List.of("", "INTERNAL", "SERVER", "CLIENT", "PRODUCER", "CONSUMER");
-
-    private static Span span(JsonNode otlp) {
-        ObjectNode json = otlp.deepCopy();
-        json.put("start", otlp.path("startTimeUnixNano").asText());
-        json.put("kind", KINDS.get(otlp.path("kind").asInt()));
-        json.put("end", otlp.path("endTimeUnixNano").asText());
-        json.put("status", otlp.path("status").path("code").asInt() == 2 ? "ERROR" : "");
-        json.put("statusMessage", otlp.path("status").path("message").asText());
-        json.set("attributes", attributes(otlp));
-        var links = json.putArray("links");
-        for (JsonNode link : otlp.path("links")) {
-            links.addObject().put("spanId", link.path("spanId").asText()).set("attributes", attributes(link));
-        }
-        return Span.parse(json);
-    }
-
-    private static ObjectNode attributes(JsonNode of) {
-        ObjectNode all = JSON.createObjectNode();
-        for (JsonNode attribute : of.path("attributes")) {
-            JsonNode value = attribute.path("value").elements().next();
-            all.set(attribute.path("key").asText(), value.has("values") ? strings(value) : value);
-        }
-        return all;
-    }
-
-    private static JsonNode strings(JsonNode array) {
-        var strings = JSON.createArrayNode();
-        array.path("values").forEach(value -> strings.add(value.elements().next().asText()));
-        return strings;
-    }
-
-    /** A trace belongs to the piece that had begun last when it began. */
-    private static Map<String, List<Tree>> assign(List<Span> spans, List<String> marks) {
-        TreeMap<String, Tree> byStart = byStart(spans);
-        Map<String, List<Tree>> pieces = new LinkedHashMap<>();
-        for (int i = 0; i < marks.size(); i++) {
-            String name = marks.get(i).split(" ")[0];
-            String end = i + 1 < marks.size() ? nanos(marks.get(i + 1)) : "9";
-            pieces.put(name, new ArrayList<>(byStart.subMap(nanos(marks.get(i)), end).values()));
-        }
-        return pieces;
-    }
-
-    private static TreeMap<String, Tree> byStart(List<Span> spans) {
-        Map<String, List<Span>> traces = new LinkedHashMap<>();
-        for (Span span : spans) {
-            traces.computeIfAbsent(span.json().path("traceId").asText(), id -> new ArrayList<>()).add(span);
-        }
-        TreeMap<String, Tree> byStart = new TreeMap<>();
-        traces.forEach((id, all) -> {
-            all.sort(Comparator.comparing(Span::start));
-            byStart.put(all.get(0).start() + id, new Tree(id, all));
-        });
-        return byStart;
-    }
-
-    private static String nanos(String mark) {
-        Instant at = Instant.parse(mark.split(" ")[1]);
-        return Long.toString(at.getEpochSecond() * 1_000_000_000L + at.getNano());
-    }
-
-    List<Tree> traces(String piece) {
-        return pieces.get(piece);
-    }
-
-    /** The one trace of a piece. */
-    Tree trace(String piece) {
-        List<Tree> trees = traces(piece);
-        if (trees == null || trees.size() != 1) {
-            throw new AssertionError(piece + " is not one trace but " + trees + "\n" + traced.told());
-        }
-        return trees.get(0);
-    }
-
-    /** Names, one a line, indented; {@code ERROR} and the error's type where one failed; parallel ones by name. */
-    String shape(String piece) {
-        return shape(trace(piece));
-    }
-
-    static String shape(Tree tree) {
-        StringBuilder out = new StringBuilder();
-        shape(tree, tree.roots(), "", out);
-        return out.toString();
-    }
-
-    private static void shape(Tree tree, List<Span> level, String indent, StringBuilder out) {
-        for (Span span : level) {
-            out.append(indent).append(span.name());
-            out.append(span.failed() ? " ERROR " + span.text("error.type") : "");
-            out.append(span.has("clew.cancelled") ? " cancelled" : "").append('\n');
-            shape(tree, tree.spans().stream().filter(s -> s.parent().equals(span.id())).toList(), indent + "  ", out);
-        }
     }
 }

@@ -24,7 +24,7 @@ class LangChain4jTest {
             """;
 
     private final String version;
-    private final LangChain4j run;
+    private final Pieces run;
 
     LangChain4jTest(String version, Jdk jdk) {
         this.version = version;

@@ -18,7 +18,7 @@ class LangChain4jWorkflowTest {
     private static final List<String> WITH_AGENTIC = List.of("1.10.0", "1.16.1");
 
     private final String version;
-    private final LangChain4j run;
+    private final Pieces run;
 
     LangChain4jWorkflowTest(String version, Jdk jdk) {
         this.version = version;

@@ -25,7 +25,7 @@ class OkHttpTriesTest {
         Path traces = Files.createTempDirectory(Path.of(System.getProperty("smoke.target", "target")).toAbsolutePath(), "tries-");
         this.alone = child(version).run();
         this.traced = Clew.in(child(version), traces).run();
-        this.spans = LangChain4j.spans(traces);
+        this.spans = Pieces.spans(traces);
     }
 
     static List<String> versions() throws IOException {

@@ -56,7 +56,7 @@ class ReactiveStreamsTckTest {
             assertThat(expected).as(without.told()).hasSizeGreaterThan(300).noneMatch(line -> line.endsWith("failed"));
             assertThat(with.stdout().lines().toList()).as(with.told()).isEqualTo(expected);
         }
-        assertThat(LangChain4j.spans(traces)).as("the streams belonged to something").isNotEmpty();
+        assertThat(Pieces.spans(traces)).as("the streams belonged to something").isNotEmpty();
     }
 
     private static String counts(List<String> lines) {

@@ -42,7 +42,7 @@ class ReactorChainsTest {
             Path seen = traces.resolve("seen");
             ChildJvm.Result alone = child(version).run();
             ChildJvm.Result traced = Clew.in(child(version).jvm("-Dcases.seen=" + seen), traces).run();
-            return new Run(alone, traced, LangChain4j.spans(traces), Files.readAllLines(seen));
+            return new Run(alone, traced, Pieces.spans(traces), Files.readAllLines(seen));
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

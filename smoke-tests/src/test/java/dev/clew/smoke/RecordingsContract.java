@@ -64,7 +64,7 @@ abstract class RecordingsContract {
                 .args(folder.toString(), "com.example.http." + client)
                 .run();
         assertThat(replayed.exit()).as(replayed.told()).isZero();
-        List<Span> spans = LangChain4j.spans(traces);
+        List<Span> spans = Pieces.spans(traces);
         SoftAssertions softly = new SoftAssertions();
         int index = 0;
         for (Path file : files(folder)) {

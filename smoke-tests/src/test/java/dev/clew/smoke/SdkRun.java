@@ -29,7 +29,7 @@ final class SdkRun {
         this.where = where;
         this.alone = alone;
         this.traced = traced;
-        this.spans = LangChain4j.spans(traces);
+        this.spans = Pieces.spans(traces);
         this.written = written(traces);
         for (String line : alone.stdout().split("\n")) {
             int space = line.indexOf(' ');

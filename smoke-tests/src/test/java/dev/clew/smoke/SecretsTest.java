@@ -32,7 +32,7 @@ class SecretsTest {
                 .args(SECRET)
                 .run();
         assertThat(result.exit()).as(result.told()).isZero();
-        List<Span> spans = LangChain4j.spans(dir);
+        List<Span> spans = Pieces.spans(dir);
         assertThat(spans.stream().filter(span -> span.kind().equals("CLIENT"))).hasSize(CALLS);
         int files = 0;
         try (Stream<Path> all = Files.walk(dir)) {

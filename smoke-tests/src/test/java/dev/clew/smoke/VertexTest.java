@@ -65,7 +65,7 @@ class VertexTest {
         for (String line : Files.readAllLines(seen)) {
             carried.put(line.substring(0, line.indexOf(' ')), line.substring(line.indexOf(' ') + 1));
         }
-        return new Run(libs + ", " + jdk, alone, traced, LangChain4j.spans(traces), carried);
+        return new Run(libs + ", " + jdk, alone, traced, Pieces.spans(traces), carried);
     }
 
     private static ChildJvm child(Jdk jdk, String libs) throws IOException {

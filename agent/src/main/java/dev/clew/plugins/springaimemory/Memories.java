@@ -1,0 +1,89 @@
+package dev.clew.plugins.springaimemory;
+
+import dev.clew.trace.MemoryAccess;
+import dev.clew.trace.Message;
+import dev.clew.trace.Operation;
+import dev.clew.trace.Part;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.ai.chat.messages.AssistantMessage;
+import org.springframework.ai.chat.messages.SystemMessage;
+import org.springframework.ai.chat.messages.ToolResponseMessage;
+
+/** What the hooks of memories have in common. */
+final class Memories {
+    private Memories() {}
+
+    /** Null inside another memory, which this one stands behind. */
+    static MemoryAccess begin(MemoryAccess.Kind kind, String conversation) {
+        return Operation.current() instanceof MemoryAccess ? null : MemoryAccess.start(kind, conversation);
+    }
+
+    /** Entries as they are now; null for none. */
+    static Supplier<List<Message>> entries(List<org.springframework.ai.chat.messages.Message> messages) {
+        return messages == null ? null : new Entries(new ArrayList<>(messages));
+    }
+
+    private record Entries(List<org.springframework.ai.chat.messages.Message> messages) implements Supplier<List<Message>> {
+        @Override
+        public List<Message> get() {
+            List<Message> all = new ArrayList<>(messages.size());
+            for (var message : messages) {
+                all.add(of(message));
+            }
+            return all;
+        }
+    }
+
+    /**
+     * What had to go to make room. Instructions that newer ones replace are not among it.
+     *
+     * @return null where all stayed
+     */
+    static Supplier<List<Message>> gone(
+            List<org.springframework.ai.chat.messages.Message> had,
+            List<org.springframework.ai.chat.messages.Message> added,
+            List<org.springframework.ai.chat.messages.Message> kept) {
+        if (had == null || added == null || kept == null || kept.size() >= had.size() + added.size()) {
+            return null;
+        }
+        Set<Object> stayed = Collections.newSetFromMap(new IdentityHashMap<>());
+        stayed.addAll(kept);
+        List<org.springframework.ai.chat.messages.Message> gone = new ArrayList<>();
+        leftOut(had, stayed, gone);
+        leftOut(added, stayed, gone);
+        return gone.isEmpty() ? null : new Entries(gone);
+    }
+
+    private static void leftOut(
+            List<org.springframework.ai.chat.messages.Message> from,
+            Set<Object> stayed,
+            List<org.springframework.ai.chat.messages.Message> gone) {
+        for (var message : from) {
+            if (!stayed.contains(message) && !(message instanceof SystemMessage)) {
+                gone.add(message);
+            }
+        }
+    }
+
+    private static Message of(org.springframework.ai.chat.messages.Message message) {
+        List<Part> parts = new ArrayList<>(2);
+        if (message instanceof ToolResponseMessage tools) {
+            for (var response : tools.getResponses()) {
+                parts.add(Part.toolResponse(response.id(), response.responseData()));
+            }
+        } else if (message.getText() != null && !message.getText().isEmpty()) {
+            parts.add(Part.text(message.getText()));
+        }
+        if (message instanceof AssistantMessage assistant) {
+            for (AssistantMessage.ToolCall call : assistant.getToolCalls()) {
+                parts.add(Part.toolCall(call.id(), call.name(), call.arguments()));
+            }
+        }
+        return Message.of(message.getMessageType() == null ? "unknown" : message.getMessageType().getValue(), parts);
+    }
+}
