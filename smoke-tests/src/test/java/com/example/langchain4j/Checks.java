@@ -57,7 +57,9 @@ public final class Checks {
         List<String> list(String text);
 
         boolean yes(String text);
+    }
 
+    public interface Doer {
         void nothing(String text);
     }
 
@@ -85,7 +87,7 @@ public final class Checks {
         marks.run("mood", () -> System.out.println(typed(says("GOOD")).mood("How?")));
         marks.run("list", () -> System.out.println(typed(says("one\ntwo")).list("What?")));
         marks.run("yes", () -> System.out.println(typed(says("true")).yes("Sure?")));
-        marks.run("nothing", () -> typed(HELLO).nothing("Do"));
+        marks.run("nothing", () -> AiServices.builder(Doer.class).chatModel(HELLO).build().nothing("Do"));
         marks.run("resultWithTools", () -> System.out.println(AiServices.builder(Typed.class)
                 .chatModel(new Scripted(toolsThen("{\"name\": \"Ada\", \"age\": 3}", call("c1", "add", "{\"a\":1,\"b\":2}"))))
                 .tools(new Toolbox()).build().result("Who?").tokenUsage().totalTokenCount()));
@@ -123,13 +125,14 @@ public final class Checks {
     static final class Guarded {
         private Guarded() {}
 
-        static void run(InputGuardrail input, OutputGuardrail output, ChatModel model) {
+        /** Objects, so that this program can be verified where there are no such types. */
+        static void run(Object input, Object output, ChatModel model) {
             var builder = AiServices.builder(Services.Assistant.class).chatModel(model);
             if (input != null) {
-                builder.inputGuardrails(input);
+                builder.inputGuardrails((InputGuardrail) input);
             }
             if (output != null) {
-                builder.outputGuardrails(output);
+                builder.outputGuardrails((OutputGuardrail) output);
             }
             System.out.println(builder.build().chat("hi"));
         }

@@ -5,7 +5,10 @@ import dev.clew.hook.Exit;
 import dev.clew.hook.Hook;
 import dev.clew.hook.Returned;
 import dev.clew.trace.WorkflowRun;
+import dev.langchain4j.agentic.agent.AgentInvocationException;
 import dev.langchain4j.agentic.agent.ErrorRecoveryResult;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.UndeclaredThrowableException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -25,9 +28,21 @@ final class RecoveryHook {
             facts.put("planner", "error handler");
             facts.put("after", agent);
             facts.put("decision", recovery.type().name().toLowerCase(Locale.ROOT));
-            facts.put("error", error == null ? null : Values.cause(error).getClass().getName());
+            facts.put("error", error == null ? null : real(error).getClass().getName());
             facts.put("result", Values.plain(recovery.result()));
             return facts;
+        }
+
+        /** Agents are called by reflection, and the call's own error is not the point. */
+        private static Throwable real(Throwable error) {
+            Throwable real = error;
+            while (real.getCause() != null
+                    && (real instanceof AgentInvocationException
+                            || real instanceof InvocationTargetException
+                            || real instanceof UndeclaredThrowableException)) {
+                real = real.getCause();
+            }
+            return real;
         }
     }
 
