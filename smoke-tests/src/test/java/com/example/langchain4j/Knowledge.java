@@ -99,6 +99,9 @@ public final class Knowledge {
         marks.run("compressed", Knowledge::compressed);
         marks.run("expanded", Knowledge::expanded);
         marks.run("reranked", Knowledge::reranked);
+        marks.run("chatThatEmbeds", () -> System.out.println(new Scripted(request ->
+                AiMessage.from("" + LETTERS.embed("hi").content().dimension())).chat("hi")));
+        marks.run("scoreThatChats", () -> System.out.println(judge().score("a text", "a question").content()));
         marks.run("own", () -> System.out.println(AiServices.builder(Services.Assistant.class)
                 .chatModel(HELLO).retrievalAugmentor(new Own(augmentor(retriever()))).build().chat("cat")));
         marks.run("error", Knowledge::error);
@@ -203,6 +206,16 @@ public final class Knowledge {
                 .contentRetriever(retriever())
                 .contentAggregator(ReRankingContentAggregator.builder().scoringModel(seen).build())
                 .build(), "cat"));
+    }
+
+    /** A model of the one kind, made of a model of the other. */
+    private static ScoringModel judge() {
+        return new ScoringModel() {
+            @Override
+            public Response<List<Double>> scoreAll(List<TextSegment> segments, String query) {
+                return Response.from(List.of(HELLO.chat(query).length() / 10.0));
+            }
+        };
     }
 
     private static void error() {

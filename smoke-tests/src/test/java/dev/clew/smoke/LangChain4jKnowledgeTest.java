@@ -167,6 +167,13 @@ class LangChain4jKnowledgeTest {
     }
 
     @Test
+    void callOfOneKindInACallOfAnotherIsItsChild() {
+        assertThat(shape("chatThatEmbeds")).isEqualTo("chat scripted-1\n  embeddings\n");
+        assertThat(shape("scoreThatChats")).isEqualTo("rerank\n  chat scripted-1\n");
+        assertThat(run.trace("scoreThatChats").all("chat").get(0).text("gen_ai.output.messages")).contains("hello");
+    }
+
+    @Test
     void rerankingIsACallAndItsOrderIsWhatIsFound() {
         assertThat(shape("reranked")).isEqualTo("retrieval\n  embeddings\n  rerank\n");
         Span rerank = first("reranked", "rerank");
