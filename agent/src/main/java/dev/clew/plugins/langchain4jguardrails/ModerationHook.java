@@ -86,7 +86,7 @@ final class ModerationHook {
         Object answer = response instanceof Response<?> wrapped ? wrapped.content() : response;
         AgentRun agent = answer == null ? null : AgentRun.owner();
         if (agent != null) {
-            // in this order: the last type is not there before 1.11
+            // in this order: the last type is not there in 1.10
             Moderation verdict = answer instanceof Moderation known ? known : ((ModerationResponse) answer).moderation();
             agent.event("clew.guardrail", new Verdict(verdict));
         }
