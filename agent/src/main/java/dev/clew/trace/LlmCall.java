@@ -81,6 +81,12 @@ public final class LlmCall extends Operation {
         return null;
     }
 
+    /** As {@link #owner()}, where that call is of this operation; null where it is another kind of call: that one made this one. */
+    public static LlmCall owner(String operation) {
+        LlmCall owner = owner();
+        return owner != null && owner.knownOperation.equals(operation) ? owner : null;
+    }
+
     /** Whether this call was started for that very model object. */
     public boolean isFor(Object model) {
         return receiver == model;

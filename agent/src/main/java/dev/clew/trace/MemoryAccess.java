@@ -29,6 +29,7 @@ public final class MemoryAccess extends Operation {
     private volatile Supplier<List<Message>> read;
     private volatile Supplier<List<Message>> written;
     private volatile Supplier<List<Message>> evicted;
+    private volatile Object place;
 
     private MemoryAccess(Kind kind, String store, Operation parent) {
         super(kind.operation, SpanKind.INTERNAL, Attributes.of(Semconv.OPERATION, kind.operation), parent);
@@ -44,6 +45,14 @@ public final class MemoryAccess extends Operation {
         MemoryAccess access = new MemoryAccess(kind, store, current());
         access.enter();
         return access;
+    }
+
+    /**
+     * The object that keeps the entries, to tell memories apart whose ids are the same; none of its methods is called. Where
+     * none is given, the id alone says which memory it is.
+     */
+    public void place(Object keeper) {
+        place = keeper;
     }
 
     /** The entries that were read; asked for on the recorder's thread. */
@@ -72,11 +81,12 @@ public final class MemoryAccess extends Operation {
         List<Message> kept = TraceCore.ask(written);
         List<Message> gone = TraceCore.ask(evicted);
         List<Message> shown = found != null ? found : kept;
+        String memory = MemoryTrail.memory(place, store);
         if (found != null) {
-            MemoryTrail.link(span, store, out.memory(Semconv.MEMORY_READ, found));
+            MemoryTrail.link(span, memory, out.memory(Semconv.MEMORY_READ, found));
         }
         if (kept != null) {
-            MemoryTrail.note(spanContext(), store, out.memory(Semconv.MEMORY_WRITTEN, kept));
+            MemoryTrail.note(spanContext(), memory, out.memory(Semconv.MEMORY_WRITTEN, kept));
         }
         if (gone != null) {
             out.memory(Semconv.MEMORY_EVICTED, gone);
@@ -93,5 +103,6 @@ public final class MemoryAccess extends Operation {
         read = null;
         written = null;
         evicted = null;
+        place = null;
     }
 }

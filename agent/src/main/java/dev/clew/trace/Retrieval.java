@@ -48,6 +48,14 @@ public final class Retrieval extends Operation {
         query = text;
     }
 
+    /**
+     * Whether what asks this on this thread is that search itself, seen by another layer: it began on this thread, is open, and
+     * is for the same text.
+     */
+    public boolean covers(String text) {
+        return isOpen() && thread() == Thread.currentThread() && java.util.Objects.equals(query, text);
+    }
+
     public void topK(long count) {
         topK = count;
     }

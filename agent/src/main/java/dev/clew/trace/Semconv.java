@@ -90,6 +90,8 @@ final class Semconv {
     static final AttributeKey<String> TOOL_CALL_ID = stringKey("gen_ai.tool.call.id");
     static final AttributeKey<String> TOOL_ARGUMENTS = stringKey("gen_ai.tool.call.arguments");
     static final AttributeKey<String> TOOL_RESULT = stringKey("gen_ai.tool.call.result");
+    static final AttributeKey<String> MCP_METHOD = stringKey("mcp.method.name");
+    static final AttributeKey<String> MCP_SERVER = stringKey("clew.mcp.server");
     static final AttributeKey<String> TOOL_REASON = stringKey("clew.tool.reason");
 
     static final AttributeKey<Long> DIMENSIONS = longKey("gen_ai.embeddings.dimension.count");

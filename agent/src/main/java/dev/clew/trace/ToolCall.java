@@ -15,6 +15,8 @@ public final class ToolCall extends Operation {
     private volatile String description;
     private volatile Supplier<String> result;
     private volatile String failure;
+    private volatile boolean overMcp;
+    private volatile String server;
     private volatile Throwable cause;
 
     private ToolCall(String name, String id, String arguments, Operation parent) {
@@ -61,6 +63,16 @@ public final class ToolCall extends Operation {
         description = text;
     }
 
+    /**
+     * The tool is run by an MCP server.
+     *
+     * @param name by which the application knows that server; null where it has none
+     */
+    public void mcp(String name) {
+        server = name;
+        overMcp = true;
+    }
+
     /** What the model gets to see of the result. */
     public void result(Supplier<String> text) {
         result = text;
@@ -90,6 +102,10 @@ public final class ToolCall extends Operation {
     void renderStart(SpanWriter out) {
         out.fact(Semconv.TOOL_CALL_ID, id);
         out.fact(Semconv.TOOL_TYPE, type);
+        if (overMcp) {
+            out.fact(Semconv.MCP_METHOD, "tools/call");
+            out.fact(Semconv.MCP_SERVER, server);
+        }
         out.text(Semconv.TOOL_DESCRIPTION, description);
         out.text(Semconv.TOOL_ARGUMENTS, arguments);
         if (agent != null) {

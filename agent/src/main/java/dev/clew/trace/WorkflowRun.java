@@ -35,6 +35,12 @@ public final class WorkflowRun extends Operation {
         return run;
     }
 
+    /** The workflow that this thread works for, or null. */
+    public static WorkflowRun owner() {
+        Operation current = current();
+        return current == null ? null : current.enclosing(WorkflowRun.class);
+    }
+
     public void input(Supplier<List<Message>> messages) {
         input = messages;
     }

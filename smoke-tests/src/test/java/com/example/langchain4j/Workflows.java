@@ -6,7 +6,9 @@ import static com.example.langchain4j.Scripted.toolsThen;
 import dev.langchain4j.agentic.Agent;
 import dev.langchain4j.agentic.AgenticServices;
 import dev.langchain4j.agentic.UntypedAgent;
+import dev.langchain4j.agentic.agent.ErrorRecoveryResult;
 import dev.langchain4j.agentic.supervisor.SupervisorResponseStrategy;
+import dev.langchain4j.agentic.workflow.HumanInTheLoop;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.UserMessage;
@@ -83,6 +85,8 @@ public final class Workflows {
         marks.run("async", Workflows::async);
         marks.run("error", Workflows::error);
         marks.run("streamed", Workflows::streamed);
+        marks.run("retried", Workflows::retried);
+        marks.run("human", Workflows::human);
         System.exit(0);
     }
 
@@ -199,6 +203,32 @@ public final class Workflows {
                 .onError(error -> done.countDown())
                 .start();
         done.await();
+    }
+
+    private static void retried() {
+        AtomicInteger calls = new AtomicInteger();
+        Writer writer = writer(new Scripted(request -> {
+            if (calls.getAndIncrement() == 0) {
+                throw new IllegalStateException("try again");
+            }
+            return AiMessage.from("a story");
+        }));
+        UntypedAgent sequence = AgenticServices.sequenceBuilder()
+                .name("Retried")
+                .subAgents(writer)
+                .errorHandler(context -> ErrorRecoveryResult.retry())
+                .outputKey("story")
+                .build();
+        System.out.println(sequence.invoke(Map.of("topic", "dragons")));
+    }
+
+    private static void human() {
+        HumanInTheLoop reader = AgenticServices.humanInTheLoopBuilder()
+                .description("Asks the reader")
+                .responseProvider(scope -> "I like " + scope.readState("story"))
+                .outputKey("opinion")
+                .build();
+        System.out.println(run("Human", writer(ECHO), reader));
     }
 
     private static void error() {

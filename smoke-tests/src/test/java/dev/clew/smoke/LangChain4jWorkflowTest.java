@@ -116,11 +116,18 @@ class LangChain4jWorkflowTest {
         assertThat(run.shape("supervisor")).isEqualTo("""
                 invoke_workflow Boss
                   invoke_agent PlannerAgent
+                    create_memory
+                    search_memory
+                    create_memory
                     chat scripted-1
+                    create_memory
                   invoke_agent Writer
                     chat scripted-1
                   invoke_agent PlannerAgent
+                    search_memory
+                    create_memory
                     chat scripted-1
+                    create_memory
                 """);
         // the library makes up an id for its memory
         assertThat(run.trace("supervisor").spans()).noneMatch(span -> span.has("gen_ai.conversation.id"));
@@ -142,6 +149,62 @@ class LangChain4jWorkflowTest {
                   invoke_agent Writer ERROR java.lang.IllegalArgumentException
                     chat scripted-1 ERROR java.lang.IllegalArgumentException
                 """);
+    }
+
+    private List<String> events(String piece, String name) {
+        Span workflow = run.trace(piece).all("invoke_workflow").get(0);
+        return workflow.events(name);
+    }
+
+    @Test
+    void plannersDecisionsAreEventsOfTheirWorkflow() {
+        assertThat(events("sequence", "clew.decision")).containsExactly(
+                "agents=Writer decision=call planner=SequentialPlanner",
+                "after=Writer agents=Editor decision=call planner=SequentialPlanner",
+                "after=Editor agents=Stamp decision=call planner=SequentialPlanner",
+                "after=Stamp decision=done planner=SequentialPlanner");
+        assertThat(events("parallel", "clew.decision").get(0)).startsWith("agents=Editor, Critic decision=call");
+        assertThat(events("conditional", "clew.decision").get(0)).startsWith("agents=Critic decision=call");
+        assertThat(events("loop", "clew.decision")).hasSize(3).last().isEqualTo("after=Editor decision=done planner=LoopPlanner");
+        assertThat(events("supervisor", "clew.decision")).hasSize(2);
+        // each workflow its own
+        assertThat(run.trace("nested").all("invoke_workflow").get(1).events("clew.decision").get(0))
+                .startsWith("agents=Editor, Critic");
+    }
+
+    @Test
+    void whatAgentsShareIsReadAndWritten() {
+        assertThat(events("sequence", "clew.state.write")).containsExactly(
+                "key=topic value=dragons",
+                "key=story value=<Write about dragons>",
+                "key=story value=<Edit <Write about dragons>>",
+                "key=stamped value=<Edit <Write about dragons>> (stamped)");
+        assertThat(events("sequence", "clew.state.read")).contains("key=topic value=dragons", "key=story value=<Write about dragons>");
+        // an agent that is still at work is told by its type, and again when its value is there
+        assertThat(events("async", "clew.state.write")).anyMatch(event -> event.startsWith("key=story type="))
+                .contains("key=story value=<Write about dragons>");
+    }
+
+    @Test
+    void agentThatIsTriedAgainIsASecondAgentAndADecision() {
+        assertThat(run.shape("retried")).isEqualTo("""
+                invoke_workflow Retried
+                  invoke_agent Writer ERROR java.lang.IllegalStateException
+                    chat scripted-1 ERROR java.lang.IllegalStateException
+                  invoke_agent Writer
+                    chat scripted-1
+                """);
+        assertThat(events("retried", "clew.decision"))
+                .contains("after=Writer decision=retry error=java.lang.IllegalStateException planner=error handler");
+    }
+
+    @Test
+    void personIsAnAgentThatWasAskedAndAnswered() {
+        assumeThat(LangChain4j.isSince(version, 16)).as("people are asked in another way before").isTrue();
+        Span person = run.trace("human").all("invoke_agent").get(1);
+        assertThat(person.events("clew.human.asked")).hasSize(1);
+        assertThat(person.events("clew.human.answered")).containsExactly("answer=I like <Write about dragons>");
+        assertThat(person.events("clew.state.read")).containsExactly("key=story value=<Write about dragons>");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.clew.smoke;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 /** One span as {@code show --json} gives it. */
 record Span(String id, String parent, String name, String kind, String start, boolean open, JsonNode json) {
@@ -48,6 +49,23 @@ record Span(String id, String parent, String name, String kind, String start, bo
 
     boolean has(String attribute) {
         return json.path("attributes").has(attribute);
+    }
+
+    /** The facts of the events of this name, each as {@code name=value name=value} by name. */
+    List<String> events(String name) {
+        List<String> events = new ArrayList<>();
+        for (JsonNode event : json.path("events")) {
+            if (event.path("name").asText().equals(name)) {
+                TreeMap<String, String> facts = new TreeMap<>();
+                for (JsonNode fact : event.path("attributes")) {
+                    facts.put(fact.path("key").asText(), fact.path("value").path("stringValue").asText());
+                }
+                StringBuilder text = new StringBuilder();
+                facts.forEach((key, value) -> text.append(text.length() == 0 ? "" : " ").append(key).append('=').append(value));
+                events.add(text.toString());
+            }
+        }
+        return events;
     }
 
     /** Ids of the spans that links of this kind lead to. */

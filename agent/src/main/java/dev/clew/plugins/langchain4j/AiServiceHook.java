@@ -81,6 +81,7 @@ final class AiServiceHook {
         }
         Supplier<List<Message>> input = Arguments.of(method, args);
         run.input(input);
+        Prompts.expect(run, method);
         return new Service(run, adopted, input);
     }
 

@@ -1,5 +1,6 @@
 package dev.clew.plugins.langchain4j;
 
+import dev.clew.plugins.langchain4jtypes.Messages;
 import dev.clew.trace.Message;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.service.MemoryId;

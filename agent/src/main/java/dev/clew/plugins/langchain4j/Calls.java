@@ -1,10 +1,11 @@
 package dev.clew.plugins.langchain4j;
 
 import dev.clew.hook.Layer;
+import dev.clew.plugins.langchain4jtypes.Messages;
+import dev.clew.plugins.langchain4jtypes.Providers;
 import dev.clew.trace.LlmCall;
 import dev.clew.trace.ModelRequest;
 import dev.clew.trace.ModelResponse;
-import dev.langchain4j.model.ModelProvider;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
@@ -20,7 +21,7 @@ final class Calls {
         if (request == null) {
             return null;
         }
-        LlmCall owner = LlmCall.owner();
+        LlmCall owner = LlmCall.owner("chat");
         LlmCall call = owner != null ? owner : LlmCall.start(model, provider, request.modelName());
         call.request(Layer.MODEL, new Asked(request, provider, stream));
         return owner != null ? null : call;
@@ -51,7 +52,7 @@ final class Calls {
 
     static String provider(ChatModel model) {
         try {
-            return wellKnown(model.provider());
+            return Providers.wellKnown(model.provider());
         } catch (RuntimeException theApplicationsOwn) {
             return null;
         }
@@ -59,31 +60,10 @@ final class Calls {
 
     static String provider(StreamingChatModel model) {
         try {
-            return wellKnown(model.provider());
+            return Providers.wellKnown(model.provider());
         } catch (RuntimeException theApplicationsOwn) {
             return null;
         }
-    }
-
-    /** By name, since the enumeration grows. Null where the model does not say. */
-    static String wellKnown(ModelProvider provider) {
-        if (provider == null) {
-            return null;
-        }
-        return switch (provider.name()) {
-            case "OPEN_AI" -> "openai";
-            case "ANTHROPIC" -> "anthropic";
-            case "AMAZON_BEDROCK" -> "aws.bedrock";
-            case "AZURE_OPEN_AI" -> "azure.ai.openai";
-            case "MICROSOFT_FOUNDRY", "GITHUB_MODELS" -> "azure.ai.inference";
-            case "GOOGLE_AI_GEMINI" -> "gcp.gemini";
-            case "GOOGLE_GENAI" -> "gcp.gen_ai";
-            case "GOOGLE_VERTEX_AI_GEMINI", "GOOGLE_VERTEX_AI_ANTHROPIC" -> "gcp.vertex_ai";
-            case "MISTRAL_AI" -> "mistral_ai";
-            case "WATSONX" -> "ibm.watsonx.ai";
-            case "OTHER" -> null;
-            default -> provider.name().toLowerCase(java.util.Locale.ROOT);
-        };
     }
 
     private record Asked(ChatRequest request, String provider, boolean stream) implements Supplier<ModelRequest> {

@@ -37,6 +37,10 @@ final class EventsHook {
             run.input(new Arguments.Sent(started.userMessage()));
             if (started.systemMessage().isPresent()) {
                 run.setUp(new Instructions(started.systemMessage().get()));
+                Prompts prompts = Prompts.of(run);
+                if (prompts != null) {
+                    prompts.system(started.systemMessage().get().text());
+                }
             }
         } else if (event instanceof AiServiceResponseReceivedEvent received) {
             if (!received.response().aiMessage().hasToolExecutionRequests()) {

@@ -54,7 +54,8 @@ final class Values {
         return text == null ? null : new Said("assistant", text);
     }
 
-    private static String plain(Object value) {
+    /** Null where it is not plain. */
+    static String plain(Object value) {
         if (value instanceof String text) {
             return text;
         }

@@ -1,4 +1,4 @@
-package dev.clew.plugins.langchain4j;
+package dev.clew.plugins.langchain4jtypes;
 
 import dev.clew.trace.Message;
 import dev.clew.trace.ModelRequest;
@@ -29,16 +29,16 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * LangChain4j's types in Clew's words. Runs on the recorder's thread; everything it reads is immutable. Null for what a version
+ * LangChain4j's types in Clew's words. For the recorder's thread; everything it reads is immutable. Null for what a version
  * or a model does not report. Cached and reasoning tokens are in types of the providers' modules: the HTTP layer adds those.
  */
-final class Messages {
+public final class Messages {
     /** Whether AiMessage has thinking(), since 1.2. */
     private static volatile boolean thinks = true;
 
     private Messages() {}
 
-    static ModelRequest request(ChatRequest request) {
+    public static ModelRequest request(ChatRequest request) {
         ModelRequest r = new ModelRequest();
         r.model = request.modelName();
         r.messages = all(request.messages());
@@ -55,7 +55,7 @@ final class Messages {
         return r;
     }
 
-    static ModelResponse response(ChatResponse response) {
+    public static ModelResponse response(ChatResponse response) {
         ModelResponse r = new ModelResponse();
         r.id = response.id();
         r.model = response.modelName();
@@ -73,7 +73,8 @@ final class Messages {
         return r;
     }
 
-    static List<Message> all(List<ChatMessage> messages) {
+    /** Null for null; messages without content of their own are left out. */
+    public static List<Message> all(List<ChatMessage> messages) {
         if (messages == null) {
             return null;
         }
@@ -88,7 +89,7 @@ final class Messages {
     }
 
     /** Null for a kind of message that has no content of its own. */
-    static Message of(ChatMessage message) {
+    public static Message of(ChatMessage message) {
         if (message instanceof SystemMessage system) {
             return Message.of("system", system.text());
         }

@@ -1,4 +1,4 @@
-package dev.clew.plugins.langchain4j;
+package dev.clew.plugins.langchain4jtypes;
 
 import dev.langchain4j.internal.JsonSchemaElementUtils;
 import dev.langchain4j.model.chat.request.json.JsonSchemaElement;

@@ -1,4 +1,4 @@
-package dev.clew.plugins.langchain4j;
+package dev.clew.plugins.langchain4jtypes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -171,11 +171,11 @@ class MessagesTest {
 
     @Test
     void providersHaveTheNamesOfTheConventions() {
-        assertThat(Calls.wellKnown(ModelProvider.OPEN_AI)).isEqualTo("openai");
-        assertThat(Calls.wellKnown(ModelProvider.AMAZON_BEDROCK)).isEqualTo("aws.bedrock");
-        assertThat(Calls.wellKnown(ModelProvider.GOOGLE_AI_GEMINI)).isEqualTo("gcp.gemini");
-        assertThat(Calls.wellKnown(ModelProvider.OLLAMA)).isEqualTo("ollama");
-        assertThat(Calls.wellKnown(ModelProvider.OTHER)).isNull();
-        assertThat(Calls.wellKnown(null)).isNull();
+        assertThat(Providers.wellKnown(ModelProvider.OPEN_AI)).isEqualTo("openai");
+        assertThat(Providers.wellKnown(ModelProvider.AMAZON_BEDROCK)).isEqualTo("aws.bedrock");
+        assertThat(Providers.wellKnown(ModelProvider.GOOGLE_AI_GEMINI)).isEqualTo("gcp.gemini");
+        assertThat(Providers.wellKnown(ModelProvider.OLLAMA)).isEqualTo("ollama");
+        assertThat(Providers.wellKnown(ModelProvider.OTHER)).isNull();
+        assertThat(Providers.wellKnown(null)).isNull();
     }
 }

@@ -1,0 +1,23 @@
+package dev.clew.plugins.langchain4jagentic;
+
+import dev.clew.hook.Arg;
+import dev.clew.hook.Exit;
+import dev.clew.hook.Hook;
+import dev.clew.hook.Returned;
+import dev.clew.hook.Threw;
+
+/** A value is read, with one to take its place. */
+@Hook(
+        type = "dev.langchain4j.agentic.scope.DefaultAgenticScope",
+        method = "readState",
+        params = {"java.lang.String", "java.lang.Object"})
+final class ReadStateOrHook {
+    private ReadStateOrHook() {}
+
+    @Exit
+    static void exit(@Arg(0) String key, @Returned Object value, @Threw Throwable error) {
+        if (error == null) {
+            State.read(key, value);
+        }
+    }
+}
