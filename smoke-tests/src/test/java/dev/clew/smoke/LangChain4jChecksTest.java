@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("runs")
 class LangChain4jChecksTest {
     private final String version;
-    private final LangChain4j run;
+    private final Pieces run;
 
     LangChain4jChecksTest(String version, Jdk jdk) {
         this.version = version;

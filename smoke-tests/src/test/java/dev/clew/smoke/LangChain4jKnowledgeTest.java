@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("runs")
 class LangChain4jKnowledgeTest {
     private final String version;
-    private final LangChain4j run;
+    private final Pieces run;
 
     LangChain4jKnowledgeTest(String version, Jdk jdk) {
         this.version = version;
@@ -86,7 +86,7 @@ class LangChain4jKnowledgeTest {
     @Test
     void ingestionIsOneWriteWithWhatWasWritten() {
         Tree tree = thatDoes("ingest", "create_memory");
-        assertThat(LangChain4j.shape(tree).replace(" letters-1", "")).isEqualTo("create_memory\n  embeddings\n");
+        assertThat(Pieces.shape(tree).replace(" letters-1", "")).isEqualTo("create_memory\n  embeddings\n");
         assertThat(tree.all("create_memory").get(0).number("gen_ai.memory.record.count")).isEqualTo(3);
         assertThat(tree.all("create_memory").get(0).text("gen_ai.memory.records")).contains("zebra");
     }
@@ -94,7 +94,7 @@ class LangChain4jKnowledgeTest {
     @Test
     void searchOfAStoreByItselfIsASearch() {
         Tree tree = thatDoes("search", "retrieval");
-        assertThat(LangChain4j.shape(tree)).isEqualTo("retrieval\n");
+        assertThat(Pieces.shape(tree)).isEqualTo("retrieval\n");
         Span search = tree.all("retrieval").get(0);
         assertThat(search.number("gen_ai.retrieval.top_k")).isEqualTo(2);
         assertThat(search.text("clew.retrieval.documents")).contains("\"snippet\":\"cat\"", "\"source\":\"cats.txt\"");
@@ -102,7 +102,7 @@ class LangChain4jKnowledgeTest {
 
     @Test
     void everyWriteToAStoreIsOneSpan() {
-        assertThat(run.traces("store")).extracting(LangChain4j::shape).containsExactly(
+        assertThat(run.traces("store")).extracting(Pieces::shape).containsExactly(
                 "create_memory\n", "create_memory\n", "create_memory\n", "delete_memory\n", "retrieval\n");
         assertThat(run.traces("store").get(2).all("create_memory").get(0).number("gen_ai.memory.record.count")).isEqualTo(2);
     }

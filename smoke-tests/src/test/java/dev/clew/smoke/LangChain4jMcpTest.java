@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LangChain4jMcpTest {
     private static final List<String> WITH_MCP = List.of("1.10.0", "1.19.0");
 
-    private final LangChain4j run;
+    private final Pieces run;
 
     LangChain4jMcpTest(String version, Jdk jdk) {
         this.run = LangChain4j.run("Mcp", version, jdk);

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("runs")
 class LangChain4jMemoryTest {
     private final String version;
-    private final LangChain4j run;
+    private final Pieces run;
 
     LangChain4jMemoryTest(String version, Jdk jdk) {
         this.version = version;
@@ -38,7 +38,7 @@ class LangChain4jMemoryTest {
     }
 
     private List<String> names(String piece) {
-        return run.traces(piece).stream().map(tree -> LangChain4j.shape(tree).strip()).toList();
+        return run.traces(piece).stream().map(tree -> Pieces.shape(tree).strip()).toList();
     }
 
     @Test
@@ -100,7 +100,7 @@ class LangChain4jMemoryTest {
 
     @Test
     void agentsTurnIsItsReadsAndWrites() {
-        String[] turns = {LangChain4j.shape(run.traces("agent").get(0)), LangChain4j.shape(run.traces("agent").get(1))};
+        String[] turns = {Pieces.shape(run.traces("agent").get(0)), Pieces.shape(run.traces("agent").get(1))};
         boolean readsFirst = LangChain4j.isSince(version, 10);
         String read = "  search_memory\n";
         String write = "  create_memory\n";
