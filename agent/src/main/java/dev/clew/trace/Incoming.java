@@ -53,9 +53,24 @@ public final class Incoming extends Work implements Rescuable {
         return incoming;
     }
 
-    /** Whether this thread works for a request, or for something that is traced, already: an inner layer of a server asks. */
+    /**
+     * Whether this thread works for a request, or for something that is traced, already: an inner layer of a server asks. What is
+     * over does not count: a server may go on to a connection's next request where it ended the one before.
+     */
     public static boolean isAny() {
-        return Current.get() != null;
+        Object work = Current.get();
+        if (work instanceof Incoming) {
+            return ((Incoming) work).isOpen();
+        }
+        if (!(work instanceof Operation)) {
+            return work != null;
+        }
+        for (Operation o = (Operation) work; o != null; o = o.parent) {
+            if (o.isOpen()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Gives the thread that began it back; on another thread, or again, it does nothing. */

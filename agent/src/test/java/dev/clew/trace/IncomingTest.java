@@ -257,4 +257,30 @@ class IncomingTest {
         assertThat(Requests.path("*")).isEqualTo("*");
         assertThat(Requests.path(null)).isNull();
     }
+
+    @Test
+    void whatIsOverIsNotWorkedForAnyMore() throws Exception {
+        Incoming first = Incoming.begin("GET", "/first", NONE);
+        first.end(null);
+        assertThat(Incoming.isAny()).isFalse();
+        // the server goes on to the connection's next request while the thread has not left the one before
+        Incoming second = Requests.begin(this, "GET", "/second", NONE);
+        assertThat(second).isNotNull();
+        agentWorks();
+        second.leave();
+        second.end(null);
+        first.leave();
+        assertThat(core.spans()).extracting(span -> span.text("url.path")).contains("/second").doesNotContain("/first");
+    }
+
+    @Test
+    void agentThatIsOverWithinAnOpenRequestIsStillThatRequests() {
+        Incoming request = Incoming.begin("GET", "/", NONE);
+        AgentRun agent = AgentRun.start("a");
+        agent.end(null);
+        assertThat(Incoming.isAny()).isTrue();
+        agent.leave();
+        request.leave();
+        request.end(null);
+    }
 }
