@@ -86,6 +86,8 @@ public final class KtorClient implements Client {
         return request;
     }
 
+    private static final String CLOSED = "io.ktor.utils.io.ClosedByteChannelException or io.ktor.utils.io.ClosedReadChannelException";
+
     /** How often Ktor puts what broke a body into another exception, and in which, differs from run to run. */
     private static Throwable told(Way.Ask ask, Throwable thrown) {
         if (!ask.kind().equals("cut")) {
@@ -93,7 +95,9 @@ public final class KtorClient implements Client {
         }
         for (Throwable t = thrown; t != null; t = t.getCause()) {
             if (t instanceof IOException) {
-                return new IllegalStateException(t.getClass().getName());
+                // which of its two words for a channel that closed too early it says, differs too
+                boolean closed = t.getClass().getName().startsWith("io.ktor.utils.io.Closed");
+                return new IllegalStateException(closed ? CLOSED : t.getClass().getName());
             }
         }
         return thrown;

@@ -58,11 +58,14 @@ final class Sources {
             @Override
             public void request(long n) {
                 new Thread(() -> {
+                    boolean last = false;
                     for (long i = 0; i < n && sent < 3; i++) {
-                        subscriber.onNext(++sent);
+                        int mine = ++sent;
+                        subscriber.onNext(mine);
+                        // by whoever sent it: the count may have gone on meanwhile
+                        last |= mine == 3;
                     }
-                    if (sent == 3) {
-                        sent++;
+                    if (last) {
                         subscriber.onComplete();
                     }
                 }).start();
