@@ -78,10 +78,7 @@ public final class HttpAttempt extends Operation implements HttpLeg {
     void renderEnd(SpanWriter out) {
         http.renderEnd(out);
         ModelResponse facts = wasCancelled() || !threw() ? TraceCore.ask(response) : null;
-        boolean stopped = wasCancelled() && (facts == null || !facts.isOver());
-        if (stopped || !wasCancelled()) {
-            renderOutcome();
-        }
+        boolean stopped = renderOutcome(facts);
         if (!threw() && !stopped) {
             String named = facts != null && facts.errorType != null ? facts.errorType : http.failure();
             if (named != null) {

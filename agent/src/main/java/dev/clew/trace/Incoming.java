@@ -82,11 +82,6 @@ public final class Incoming extends Work implements Rescuable {
         }
     }
 
-    /** Makes the request current for a callback; answers what to hand to {@link Current#set} afterwards. */
-    public Object activate() {
-        return Current.set(this);
-    }
-
     /** Which of the server's routes it took, as the application wrote it: {@code /agents/{name}}. */
     public synchronized void route(String pattern) {
         route = pattern;

@@ -254,11 +254,7 @@ public final class LlmCall extends Operation {
         if (named == null && settled && attempt != null) {
             named = attempt.failure();
         }
-        boolean stopped = wasCancelled() && !response.isOver();
-        if (stopped || !wasCancelled()) {
-            renderOutcome();
-        }
-        if (!stopped && named != null) {
+        if (!renderOutcome(response) && named != null) {
             failed(named, response.errorMessage);
         }
     }

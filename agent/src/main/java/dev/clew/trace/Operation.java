@@ -351,6 +351,20 @@ public abstract class Operation extends Work implements Rescuable {
         }
     }
 
+    /**
+     * As {@link #renderOutcome()}, where there may be an answer: whoever reads no further in one that was over has stopped nothing.
+     *
+     * @param answer null for none
+     * @return whether it was stopped early
+     */
+    final boolean renderOutcome(ModelResponse answer) {
+        boolean stopped = cancelled && (answer == null || !answer.isOver());
+        if (stopped || !cancelled) {
+            renderOutcome();
+        }
+        return stopped;
+    }
+
     final void failed(String type, String message) {
         span.setAttribute(Semconv.ERROR_TYPE, type);
         span.setStatus(StatusCode.ERROR, message == null ? type : Masking.mask(message));

@@ -1,7 +1,6 @@
 package dev.clew.wire.dashscope;
 
 import com.fasterxml.jackson.core.JsonParser;
-import dev.clew.trace.Message;
 import dev.clew.trace.ModelRequest;
 import dev.clew.trace.ModelResponse;
 import dev.clew.trace.Part;
@@ -23,13 +22,7 @@ public final class DashScopeEmbeddings implements WireFormat {
     public ModelRequest request(Sent sent) {
         Request reader = new Request();
         Json.readObject(sent.body, reader);
-        ModelRequest request = reader.request;
-        if (reader.input == null && !(sent.body.gap && request.model != null)) {
-            return null;
-        }
-        request.messages = reader.input == null || reader.input.isEmpty() ? null : List.of(Message.of("user", reader.input));
-        request.cut = sent.body.gap ? Boolean.TRUE : null;
-        return request;
+        return Inputs.embedded(reader.request, reader.input, sent);
     }
 
     private static final class Request implements JsonEvents.Reader {

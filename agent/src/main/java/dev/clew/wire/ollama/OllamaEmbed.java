@@ -2,7 +2,6 @@ package dev.clew.wire.ollama;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.clew.trace.Message;
 import dev.clew.trace.ModelRequest;
 import dev.clew.trace.ModelResponse;
 import dev.clew.trace.Part;
@@ -40,12 +39,7 @@ public final class OllamaEmbed implements WireFormat {
         } catch (IOException brokenOff) {
             // what was read until there is true
         }
-        if (input == null && !(sent.body.gap && request.model != null)) {
-            return null;
-        }
-        request.messages = input == null || input.isEmpty() ? null : List.of(Message.of("user", input));
-        request.cut = sent.body.gap ? Boolean.TRUE : null;
-        return request;
+        return Inputs.embedded(request, input, sent);
     }
 
     @Override

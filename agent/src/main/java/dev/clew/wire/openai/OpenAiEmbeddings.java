@@ -2,7 +2,6 @@ package dev.clew.wire.openai;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.clew.trace.Message;
 import dev.clew.trace.ModelRequest;
 import dev.clew.trace.ModelResponse;
 import dev.clew.trace.Part;
@@ -44,12 +43,7 @@ public final class OpenAiEmbeddings implements WireFormat {
         } catch (IOException brokenOff) {
             // what was read until there is true
         }
-        if (input == null && !(sent.body.gap && request.model != null)) {
-            return null;
-        }
-        request.messages = input == null || input.isEmpty() ? null : List.of(Message.of("user", input));
-        request.cut = sent.body.gap ? Boolean.TRUE : null;
-        return request;
+        return Inputs.embedded(request, input, sent);
     }
 
     @Override

@@ -2,8 +2,11 @@ package dev.clew.wire.shape;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.clew.trace.Message;
+import dev.clew.trace.ModelRequest;
 import dev.clew.trace.Part;
 import dev.clew.wire.format.Json;
+import dev.clew.wire.format.Sent;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +31,21 @@ public final class Inputs {
             one(p, parts);
         }
         return parts;
+    }
+
+    /**
+     * A request to embed this, as far as it was read.
+     *
+     * @param input as {@link #read} answered it
+     * @return null where it is no such request; a cut body is given the benefit of the doubt
+     */
+    public static ModelRequest embedded(ModelRequest request, List<Part> input, Sent sent) {
+        if (input == null && !(sent.body.gap && request.model != null)) {
+            return null;
+        }
+        request.messages = input == null || input.isEmpty() ? null : List.of(Message.of("user", input));
+        request.cut = sent.body.gap ? Boolean.TRUE : null;
+        return request;
     }
 
     private static boolean one(JsonParser p, List<Part> into) throws IOException {
