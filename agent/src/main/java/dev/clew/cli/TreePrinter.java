@@ -180,7 +180,7 @@ final class TreePrinter {
 
         String operation(Operation operation, String text) {
             return switch (operation) {
-                case AGENT, WORKFLOW, PLAN -> with("1;36", text);
+                case AGENT, WORKFLOW, STEP, PLAN -> with("1;36", text);
                 case CHAT -> with("35", text);
                 case TOOL -> with("32", text);
                 case RETRIEVAL, MEMORY, EMBED -> with("34", text);

@@ -2,7 +2,7 @@ package dev.clew.read;
 
 /** What kind of work a span is, in the GenAI conventions' terms. */
 public enum Operation {
-    AGENT, CHAT, TOOL, WORKFLOW, RETRIEVAL, MEMORY, EMBED, PLAN, HTTP, OTHER;
+    AGENT, CHAT, TOOL, WORKFLOW, STEP, RETRIEVAL, MEMORY, EMBED, PLAN, HTTP, OTHER;
 
     static final String NAME = "gen_ai.operation.name";
     static final String HTTP_METHOD = "http.request.method";
@@ -19,6 +19,7 @@ public enum Operation {
             case "execute_tool" -> TOOL;
             case "invoke_agent", "create_agent" -> AGENT;
             case "invoke_workflow" -> WORKFLOW;
+            case "execute_step" -> STEP;
             case "retrieval" -> RETRIEVAL;
             case "plan" -> PLAN;
             default -> name.endsWith("_memory") || name.endsWith("_memory_store") ? MEMORY : OTHER;

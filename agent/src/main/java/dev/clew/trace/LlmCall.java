@@ -43,6 +43,9 @@ public final class LlmCall extends Operation {
         this.knownProvider = provider;
         this.knownModel = model;
         this.agent = parent == null ? null : parent.enclosing(AgentRun.class);
+        if (parent != null) {
+            parent.lastCall = this;
+        }
     }
 
     /**

@@ -12,9 +12,7 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.context.Context;
 import java.lang.ref.WeakReference;
-import java.util.ArrayDeque;
 import java.util.Map;
-import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.function.BooleanSupplier;
@@ -33,7 +31,6 @@ public abstract class Operation extends Work implements Rescuable {
     private static final int OPEN = 0;
     private static final int ENDED = 1;
     private static final int DISCARDED = 2;
-    private static final int MAX_EVENTS = 128;
 
     private static final AtomicIntegerFieldUpdater<Operation> STATE =
             AtomicIntegerFieldUpdater.newUpdater(Operation.class, "state");
@@ -55,7 +52,14 @@ public abstract class Operation extends Work implements Rescuable {
     private volatile WeakReference<Object> lifeline;
     private volatile BooleanSupplier stopped;
 
-    private Queue<Event> events;
+    private Events events;
+
+    /** How many agents that a layer below is about to open are this one, at its own work. */
+    private volatile int ownRounds;
+
+    volatile LlmCall lastCall;
+    private volatile SpanContext handedOverBy;
+    private volatile Object attached;
 
     /** Used by the recorder alone: whether, when and with what the live file knows of this span. */
     long liveSince;
@@ -148,31 +152,53 @@ public abstract class Operation extends Work implements Rescuable {
         return Current.set(this);
     }
 
-    /** Something that happened while this ran, and took no time worth a span. */
-    private static final class Event {
-        final long nanos;
-        final String name;
-        final Supplier<Map<String, String>> facts;
-
-        Event(long nanos, String name, Supplier<Map<String, String>> facts) {
-            this.nanos = nanos;
-            this.name = name;
-            this.facts = facts;
-        }
-    }
-
     /**
      * Notes that something happened: a guardrail's verdict, a state that was written. Of very many, the first are kept.
      *
      * @param facts attributes, as content: masked, cut, left out where the user wants none; read on the recorder's thread
      */
-    public final void event(String name, Supplier<Map<String, String>> facts) {
-        synchronized (this) {
-            events = events == null ? new ArrayDeque<>(4) : events;
-            if (events.size() < MAX_EVENTS && isOpen()) {
-                events.add(new Event(trace.now(), name, facts));
-            }
+    public final synchronized void event(String name, Supplier<Map<String, String>> facts) {
+        if (isOpen()) {
+            events = events == null ? new Events() : events;
+            events.add(trace.now(), name, facts);
         }
+    }
+
+    /**
+     * Says that the next so many agents which a layer below this one would open are no agents: this very operation asks its own
+     * model by way of that layer.
+     */
+    public final void asksItself(int rounds) {
+        ownRounds = rounds;
+    }
+
+    /** The operation that this thread works for, where it {@linkplain #asksItself asks itself}; null where it does not. */
+    public static Operation asking() {
+        Operation current = current();
+        if (current == null || current.ownRounds == 0 || !current.isOpen()) {
+            return null;
+        }
+        current.ownRounds--;
+        return current;
+    }
+
+    /** A plugin's own notes, kept as long as this operation is; null until there are any. */
+    public final Object attached() {
+        return attached;
+    }
+
+    public final void attach(Object notes) {
+        attached = notes;
+    }
+
+    /** The model call right below this operation that was begun last; null for none. */
+    public final LlmCall lastCall() {
+        return lastCall;
+    }
+
+    /** Says who decided that this work is to be done now, and by whom. */
+    public final void handedOverBy(Operation decider) {
+        handedOverBy = decider.spanContext();
     }
 
     /** The operation that this one is part of; null for the root. */
@@ -323,13 +349,14 @@ public abstract class Operation extends Work implements Rescuable {
 
     /** Puts the events onto the span; the last thing before its end. */
     final void renderEvents(SpanWriter out) {
-        Queue<Event> all;
-        synchronized (this) {
-            all = events;
-            events = null;
+        if (handedOverBy != null) {
+            span.addLink(handedOverBy, Attributes.of(Semconv.LINK, "handoff"));
         }
-        for (Event event = all == null ? null : all.poll(); event != null; event = all.poll()) {
-            out.event(event.name, TraceCore.ask(event.facts), event.nanos);
+        synchronized (this) {
+            if (events != null) {
+                events.render(out);
+            }
+            events = null;
         }
     }
 

@@ -83,6 +83,7 @@ final class Semconv {
     static final AttributeKey<String> AGENT_NAME = stringKey("gen_ai.agent.name");
     static final AttributeKey<String> AGENT_DESCRIPTION = stringKey("gen_ai.agent.description");
     static final AttributeKey<String> WORKFLOW_NAME = stringKey("gen_ai.workflow.name");
+    static final AttributeKey<String> STEP_NAME = stringKey("clew.step.name");
 
     static final AttributeKey<String> TOOL_NAME = stringKey("gen_ai.tool.name");
     static final AttributeKey<String> TOOL_TYPE = stringKey("gen_ai.tool.type");

@@ -88,6 +88,13 @@ public final class ToolCall extends Operation {
         cause = thrown;
     }
 
+    /** The tool itself begins, maybe once more: what it did before does not count. */
+    public void tries(String toolDescription) {
+        description = toolDescription;
+        failure = null;
+        cause = null;
+    }
+
     /** Whether this is the very tool call that another layer sees; ids may be missing. */
     public boolean isFor(String toolName, String callId) {
         return name.equals(toolName) && java.util.Objects.equals(id, callId);

@@ -264,6 +264,36 @@ class OperationsTest {
     }
 
     @Test
+    void whoAsksItselfIsAskedForAsManyRoundsAsItSaid() {
+        AgentRun agent = AgentRun.start("a");
+        assertThat(Operation.asking()).isNull();
+        agent.asksItself(2);
+        assertThat(Operation.asking()).isSameAs(agent);
+        ToolCall tool = ToolCall.start("t", null, null);
+        assertThat(Operation.asking()).as("a tool is somebody else").isNull();
+        tool.close(null);
+        assertThat(Operation.asking()).isSameAs(agent);
+        assertThat(Operation.asking()).isNull();
+        agent.close(null);
+    }
+
+    @Test
+    void stepIsHandedOverByTheModelCallThatDecided() throws Exception {
+        WorkflowRun workflow = WorkflowRun.start("w");
+        LlmCall.start(this, "openai", "gpt-x").close(null);
+        WorkflowStep step = WorkflowStep.start("s");
+        step.handedOverBy(workflow.lastCall());
+        step.close(null);
+        workflow.close(null);
+        SpanNode found = only("execute_step s");
+        assertThat(found.parentSpanId()).isEqualTo(only("invoke_workflow w").spanId());
+        assertThat(found.links()).singleElement().satisfies(link -> {
+            assertThat(link.spanId()).isEqualTo(only("chat gpt-x").spanId());
+            assertThat(link.attributes()).containsEntry("clew.link", "handoff");
+        });
+    }
+
+    @Test
     void whatIsToldAfterTheSpanWasWrittenOpenIsStillTold() throws Exception {
         AgentRun agent = AgentRun.start("slow");
         ToolCall tool = ToolCall.start("t", "c1", "{}");

@@ -8,12 +8,12 @@ import org.springframework.ai.chat.prompt.ChatOptions;
 import org.springframework.ai.tool.ToolCallback;
 
 /** OpenAI's model, which is made in another way from 2.0 on: by reflection, so that one program does for all versions. */
-final class OpenAi {
+public final class OpenAi {
     private static final String PACKAGE = "org.springframework.ai.openai.";
 
     private OpenAi() {}
 
-    static ChatModel model(ScriptedProvider provider, ToolCallback... tools) throws ReflectiveOperationException {
+    public static ChatModel model(ScriptedProvider provider, ToolCallback... tools) throws ReflectiveOperationException {
         Object builder = start("OpenAiChatModel");
         if (isOne()) {
             Object api = start("api.OpenAiApi");
@@ -33,7 +33,7 @@ final class OpenAi {
         return (ChatModel) set(builder, "build");
     }
 
-    static ChatOptions options(ToolCallback... tools) throws ReflectiveOperationException {
+    public static ChatOptions options(ToolCallback... tools) throws ReflectiveOperationException {
         Object options = start("OpenAiChatOptions");
         set(options, "model", "gpt-4o-mini");
         set(options, "temperature", 0.5);

@@ -64,10 +64,15 @@ final class Pieces {
                 Path.of(System.getProperty("smoke.target", "target")), name.substring(name.lastIndexOf('.') + 1) + "-");
         Path ignored = dir.resolve("alone.marks");
         Path marks = dir.resolve("traced.marks");
-        Result alone = ChildJvm.on(jdk).main(classPath, main).args(ignored.toString()).run();
+        Result alone = quick(jdk).main(classPath, main).args(ignored.toString()).run();
         Path traces = dir.resolve("traces");
-        Result traced = Clew.in(ChildJvm.on(jdk), traces).main(classPath, main).args(marks.toString()).run();
+        Result traced = Clew.in(quick(jdk), traces).main(classPath, main).args(marks.toString()).run();
         return new Pieces(alone, traced, assign(spans(traces), Files.readAllLines(marks)));
+    }
+
+    /** Each piece runs once: what the second compiler would gain, it costs many times over. */
+    private static ChildJvm quick(Jdk jdk) {
+        return ChildJvm.on(jdk).jvm("-XX:TieredStopAtLevel=1");
     }
 
     /** The traces of a folder, oldest first. */
@@ -174,6 +179,25 @@ final class Pieces {
     /** Names, one a line, indented; {@code ERROR} and the error's type where one failed; parallel ones by name. */
     String shape(String piece) {
         return shape(trace(piece));
+    }
+
+    /** As {@link #shape(String)}, without the HTTP attempts, each of which must lie below a model call. */
+    String calls(String piece) {
+        for (Span http : trace(piece).http()) {
+            if (!trace(piece).byId(http.parent()).is("chat")) {
+                throw new AssertionError(piece + " has an attempt that is no model call's:\n" + shape(piece));
+            }
+        }
+        return shape(piece).replaceAll("(?m)^ *POST.*\n", "");
+    }
+
+    /** The one span of that name. */
+    Span one(String piece, String name) {
+        List<Span> found = trace(piece).spans().stream().filter(span -> span.name().equals(name)).toList();
+        if (found.size() != 1) {
+            throw new AssertionError(piece + " has not one span " + name + ":\n" + shape(piece));
+        }
+        return found.get(0);
     }
 
     static String shape(Tree tree) {

@@ -14,7 +14,11 @@ final class SpringAi {
 
     /** The versions that the build fetched, oldest first. */
     static List<String> versions() throws IOException {
-        try (Stream<Path> folders = Files.list(target().resolve("libs").resolve("spring-ai"))) {
+        return versions("spring-ai");
+    }
+
+    static List<String> versions(String library) throws IOException {
+        try (Stream<Path> folders = Files.list(target().resolve("libs").resolve(library))) {
             return folders.map(folder -> folder.getFileName().toString()).sorted().toList();
         }
     }
@@ -25,8 +29,12 @@ final class SpringAi {
     }
 
     static Pieces run(String program, String version, Jdk jdk) {
+        return run("spring-ai", "com.example.springai." + program, version, jdk);
+    }
+
+    static Pieces run(String library, String program, String version, Jdk jdk) {
         try {
-            return Pieces.run("spring-ai " + version, jdk, classPath(version), "com.example.springai." + program);
+            return Pieces.run(library + ' ' + version, jdk, classPath(library, version), program);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -36,10 +44,10 @@ final class SpringAi {
         return Path.of(System.getProperty("smoke.target", "target")).toAbsolutePath();
     }
 
-    private static String classPath(String version) throws IOException {
+    private static String classPath(String library, String version) throws IOException {
         StringBuilder path = new StringBuilder(target().resolve("test-classes").toString());
         path.append(File.pathSeparatorChar).append(target().resolve("classes"));
-        try (Stream<Path> jars = Files.list(target().resolve("libs").resolve("spring-ai").resolve(version))) {
+        try (Stream<Path> jars = Files.list(target().resolve("libs").resolve(library).resolve(version))) {
             // what two artifacts brought in two versions is there twice; the newer one first
             jars.sorted(Comparator.reverseOrder()).forEach(jar -> path.append(File.pathSeparatorChar).append(jar));
         }

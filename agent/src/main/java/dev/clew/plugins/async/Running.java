@@ -14,6 +14,11 @@ public class Running {
         this.operation = operation;
     }
 
+    /** Whether the operation is over with the stream; false where more is to come of it and somebody else sees its end. */
+    protected boolean endsIt() {
+        return true;
+    }
+
     /** An item of the stream, or the value; not null. By reference: whatever is kept must not change later. */
     protected void item(Object item) {
         // most care for the end alone

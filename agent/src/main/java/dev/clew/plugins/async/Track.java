@@ -62,7 +62,9 @@ final class Track {
 
     /** Without this object, held by upstream, nobody can end the work any more. */
     void livesWith(Object subscriber) {
-        operation.livesWith(subscriber);
+        if (running.endsIt()) {
+            operation.livesWith(subscriber);
+        }
     }
 
     void item(Object item) {
@@ -93,7 +95,9 @@ final class Track {
                 }
             }
         }
-        end(null);
+        if (running.endsIt()) {
+            end(null);
+        }
     }
 
     void failed(Throwable error) {

@@ -21,7 +21,7 @@ final class ClientStreamHook {
     private record Stream(ChatClientRequest request) implements AsyncCall {
         @Override
         public Running subscribed() {
-            AgentRun run = Clients.begin(request);
+            AgentRun run = Clients.start(request);
             run.streams();
             return new Clients.Chunks(run);
         }
@@ -31,6 +31,6 @@ final class ClientStreamHook {
 
     @ReplaceReturned
     static Object follow(@Arg(0) ChatClientRequest request, @Returned Object flux) {
-        return request == null ? null : Results.traced(flux, new Stream(request));
+        return request == null || Clients.isARound(request) ? null : Results.traced(flux, new Stream(request));
     }
 }

@@ -4,6 +4,7 @@ import dev.clew.plugins.async.Running;
 import dev.clew.trace.AgentRun;
 import dev.clew.trace.Message;
 import dev.clew.trace.ModelRequest;
+import dev.clew.trace.Operation;
 import dev.clew.trace.Part;
 import dev.clew.trace.PromptUse;
 import java.lang.ref.Reference;
@@ -62,7 +63,21 @@ final class Clients {
         }
     }
 
+    /** Whether it is no agent: the one that this thread works for asks its own model this way, and learns what it says there. */
+    static boolean isARound(ChatClientRequest request) {
+        Operation asking = Operation.asking();
+        if (asking instanceof AgentRun run) {
+            setUp(run, request.prompt());
+        }
+        return asking != null;
+    }
+
+    /** Null where this is not an agent's beginning. */
     static AgentRun begin(ChatClientRequest request) {
+        return isARound(request) ? null : start(request);
+    }
+
+    static AgentRun start(ChatClientRequest request) {
         AgentRun run = AgentRun.start(null).alone();
         describe(run, request.prompt());
         if (request.context().get(CONVERSATION) instanceof String id) {
@@ -76,15 +91,22 @@ final class Clients {
 
     static void describe(AgentRun run, Prompt prompt) {
         List<org.springframework.ai.chat.messages.Message> asked = new ArrayList<>(prompt.getInstructions().size());
-        List<String> told = new ArrayList<>(1);
         for (var message : prompt.getInstructions()) {
-            if (message instanceof SystemMessage) {
-                told.add(message.getText());
-            } else {
+            if (!(message instanceof SystemMessage)) {
                 asked.add(message);
             }
         }
         run.input(new Asked(asked));
+        setUp(run, prompt);
+    }
+
+    private static void setUp(AgentRun run, Prompt prompt) {
+        List<String> told = new ArrayList<>(1);
+        for (var message : prompt.getInstructions()) {
+            if (message instanceof SystemMessage) {
+                told.add(message.getText());
+            }
+        }
         run.setUp(new SetUp(told, prompt.getOptions()));
     }
 

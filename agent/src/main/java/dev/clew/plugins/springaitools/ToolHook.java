@@ -39,6 +39,7 @@ final class ToolHook {
         ToolDefinition definition = tool.getToolDefinition();
         String name = definition.name();
         if (Operation.current() instanceof ToolCall outer && outer.isOpen() && outer.isFor(name)) {
+            outer.tries(definition.description());
             return null;
         }
         String arguments = input instanceof String json ? json : null;

@@ -104,6 +104,23 @@ class ResultsTest {
                 "invoke_agent outer", "invoke_agent outer > invoke_agent inner", "invoke_agent inner > execute_tool child");
     }
 
+    @Test
+    void whatGoesOnAfterItsStreamIsNotEndedByIt() throws Exception {
+        AgentRun agent = AgentRun.start("inner");
+        agent.leave();
+        Object flux = Results.traced(working(Flux.just("one")), () -> new Running(agent) {
+            @Override
+            protected boolean endsIt() {
+                return false;
+            }
+        });
+        Kind.FLUX.subscribe(flux, heard);
+        assertThat(heard).containsExactly("one", "complete");
+        assertThat(agent.isOpen()).isTrue();
+        agent.end(null);
+        assertThat(tree()).containsExactly("invoke_agent inner", "invoke_agent inner > execute_tool child");
+    }
+
     @ParameterizedTest
     @EnumSource(Kind.class)
     void errorEndsItAndArrivesUnchanged(Kind kind) throws Exception {
