@@ -63,8 +63,8 @@ class OwnTestsTest {
     @ValueSource(strings = "2.0.1")
     void springAisOwnContractsSeeNoDifference(String version) throws Exception {
         Path libs = LIBS.resolve("spring-ai").resolve(version);
-        compile(libs, "Own.java", "SpringAiToolsTests.java", "SpringAiStoreTests.java");
-        compare(libs, 10, List.of(CLASSES.resolve(version)));
+        compile(libs, "Own.java", "SpringAiToolsTests.java", "SpringAiStoreTests.java", "SpringAiMocksTests.java");
+        compare(libs, 14, List.of(CLASSES.resolve(version)));
     }
 
     /** Compiled here: a second JUnit, and libraries that the tests here run on in other versions. */
