@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The frameworks' own tests, as far as they are published: what comes of each with the agent is what comes of it without.
- * {@code -Dclew.own.tests=all} runs those too that ask real models, or take long.
+ * {@code -Dclew.own.tests=all} runs those too that ask real models or the internet.
  */
 class OwnTestsTest {
     private static final Path TARGET = Path.of(System.getProperty("smoke.target", "target")).toAbsolutePath();
