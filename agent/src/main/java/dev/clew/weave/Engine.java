@@ -64,7 +64,7 @@ public final class Engine implements ClassFileTransformer {
             return null;
         }
         List<HookPoint> exact = index.on(name);
-        if (loader == null || loader == ClassLoader.getPlatformClassLoader()) {
+        if (loader == null || loader == ClassLoader.getPlatformClassLoader() || isMock(name)) {
             return exact;
         }
         List<HookPoint> all = exact;
@@ -84,6 +84,14 @@ public final class Engine implements ClassFileTransformer {
             recent.saw(loader, name, supers);
         }
         return all;
+    }
+
+    /**
+     * A mock does nothing. What a hook asks it for, a name say, a test takes for a call of the application's, and while the test
+     * says what the mock shall answer, for the very call that is meant.
+     */
+    private static boolean isMock(String name) {
+        return name.contains("$MockitoMock$");
     }
 
     private static List<HookPoint> passedOn(List<HookPoint> points) {
@@ -184,7 +192,7 @@ public final class Engine implements ClassFileTransformer {
             return notYet(exact) ? null : exact;
         }
         ClassLoader loader = loaded.getClassLoader();
-        if (loader == null || loader == ClassLoader.getPlatformClassLoader()) {
+        if (loader == null || loader == ClassLoader.getPlatformClassLoader() || isMock(name)) {
             return null;
         }
         List<HookPoint> inherited = inherited(loaded);

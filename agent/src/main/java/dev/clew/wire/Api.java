@@ -19,7 +19,7 @@ final class Api {
     private static final String MODEL = "/model/";
 
     /** The first that fits counts: the longer ending stands before the shorter one. */
-    private static final Api[] TABLE = {
+    static final Api[] TABLE = {
         new Api("/chat/completions", Format.OPENAI_CHAT, CHAT, "openai").named(AZURE, false),
         new Api("/agents/completions", Format.OPENAI_CHAT, CHAT, "mistral_ai"),
         new Api("/completions", Format.OPENAI_COMPLETIONS, COMPLETION, "openai").named(AZURE, false),
@@ -53,8 +53,8 @@ final class Api {
         new Api("/rerank", Format.RERANK, RERANK, null),
     };
 
-    private final String ending;
-    private final Format kind;
+    final String ending;
+    final Format kind;
     private WireFormat format;
     /** The conventions' {@code gen_ai.operation.name}. */
     final String operation;

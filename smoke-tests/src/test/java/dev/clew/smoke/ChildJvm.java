@@ -169,8 +169,12 @@ final class ChildJvm {
         }
 
         Result await() throws IOException, InterruptedException {
-            if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
-                throw new AssertionError("still running after " + TIMEOUT_SECONDS + " s\n" + dump());
+            return await(TIMEOUT_SECONDS);
+        }
+
+        Result await(long seconds) throws IOException, InterruptedException {
+            if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
+                throw new AssertionError("still running after " + seconds + " s\n" + dump());
             }
             return new Result(process.exitValue(), out.bytes(), err.bytes(), command);
         }

@@ -4,7 +4,26 @@
  *
  * <p>A streamed agent is open until its stream has ended; a stream that is never started is cancelled once it is garbage.
  */
-@Library(name = "langchain4j", coordinates = "dev.langchain4j:langchain4j", versions = "[1.0.0,1.19.0]")
+@Library(
+        name = "langchain4j",
+        kind = Kind.FRAMEWORK,
+        coordinates = "dev.langchain4j:langchain4j",
+        versions = {
+            "${langchain4j.oldest.version}",
+            "${langchain4j.tools.version}",
+            "${langchain4j.agentic-oldest.version}",
+            "${langchain4j.version}",
+            "${langchain4j.newest.version}"
+        },
+        operations = {Operation.AGENT, Operation.CHAT},
+        covers = "Chat models, blocking and streaming, with the final request, the answer, tokens, reasoning, "
+                + "finish reason and the time to the first piece; decorated models as one call. "
+                + "AiServices with every return type (text, POJO, Result, TokenStream, Flux, future): one agent a "
+                + "call, from its question to the end of its stream, with prompt template and variables.",
+        missing = "What came with 1.20, which is not out whole: chatAsync, streams as publishers. Image, audio and "
+                + "language models that are no chat models. Quarkus' own AiServices.")
 package dev.clew.plugins.langchain4j;
 
 import dev.clew.hook.Library;
+import dev.clew.hook.Library.Kind;
+import dev.clew.hook.Library.Operation;

@@ -4,8 +4,16 @@
  */
 @Library(
         name = "langchain4j-mcp",
+        kind = Kind.FRAMEWORK,
         coordinates = "dev.langchain4j:langchain4j-mcp",
-        versions = "[1.10.0-beta18,1.18.1-beta28]")
+        versions = {"${langchain4j-mcp.oldest.version}", "${langchain4j-mcp.newest.version}"},
+        operations = {Operation.TOOL},
+        covers = "The tool that an agent runs says which MCP server runs it; a tool that the application calls "
+                + "through the client is a tool call of its own.",
+        missing = "Listing of tools, resources and prompts. The trace does not go on in the server's process, "
+                + "unless HTTP carries it.")
 package dev.clew.plugins.langchain4jmcp;
 
 import dev.clew.hook.Library;
+import dev.clew.hook.Library.Kind;
+import dev.clew.hook.Library.Operation;

@@ -114,15 +114,6 @@ final class Access implements Rescuable {
         return System.identityHashCode(memory) & WRITES.length() - 1;
     }
 
-    /** Null for what the memory's own class does not want to tell. */
-    static Object id(ChatMemory memory) {
-        try {
-            return memory.id();
-        } catch (RuntimeException theApplicationsOwn) {
-            return null;
-        }
-    }
-
     private static String plain(Object id) {
         boolean known = id instanceof String || id instanceof Number || id instanceof UUID;
         return known && id.getClass().getClassLoader() == null ? id.toString() : null;

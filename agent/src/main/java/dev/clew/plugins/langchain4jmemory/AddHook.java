@@ -26,7 +26,7 @@ final class AddHook {
 
     @Enter
     static Access enter(@This ChatMemory memory, @Arg(0) ChatMessage message) {
-        return message == null ? null : Access.begin(Kind.CREATE, memory, Access.id(memory));
+        return message == null ? null : Access.begin(Kind.CREATE, memory, Ids.of(memory));
     }
 
     @Exit

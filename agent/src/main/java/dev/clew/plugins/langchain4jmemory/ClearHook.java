@@ -20,7 +20,7 @@ final class ClearHook {
 
     @Enter
     static Access enter(@This ChatMemory memory) {
-        return Access.begin(Kind.DELETE, memory, Access.id(memory));
+        return Access.begin(Kind.DELETE, memory, Ids.of(memory));
     }
 
     @Exit

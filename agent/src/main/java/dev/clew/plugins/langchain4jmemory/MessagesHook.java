@@ -23,7 +23,7 @@ final class MessagesHook {
 
     @Enter
     static Access enter(@This ChatMemory memory) {
-        return Access.begin(Kind.SEARCH, memory, Access.id(memory));
+        return Access.begin(Kind.SEARCH, memory, Ids.of(memory));
     }
 
     @Exit

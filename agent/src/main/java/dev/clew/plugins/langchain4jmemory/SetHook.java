@@ -22,7 +22,7 @@ final class SetHook {
 
     @Enter
     static Access enter(@This ChatMemory memory, @Arg(0) Iterable<ChatMessage> messages) {
-        Access access = Access.begin(Kind.UPDATE, memory, Access.id(memory));
+        Access access = Access.begin(Kind.UPDATE, memory, Ids.of(memory));
         if (access != null) {
             access.writes(Access.copy(messages));
         }

@@ -5,7 +5,24 @@
  *
  * <p>What is written to a vector store is written to a memory.
  */
-@Library(name = "langchain4j-rag", coordinates = "dev.langchain4j:langchain4j-core", versions = "[1.0.0,1.19.0]")
+@Library(
+        name = "langchain4j-rag",
+        kind = Kind.FRAMEWORK,
+        coordinates = "dev.langchain4j:langchain4j-core",
+        versions = {
+            "${langchain4j.oldest.version}",
+            "${langchain4j.tools.version}",
+            "${langchain4j.agentic-oldest.version}",
+            "${langchain4j.version}",
+            "${langchain4j.newest.version}"
+        },
+        operations = {Operation.RETRIEVAL, Operation.EMBEDDINGS, Operation.MEMORY},
+        covers = "Augmentors, retrievers (lambdas too), re-ranking, vector stores; documents with their scores. "
+                + "Embedding models. What is ingested or written to a store is a write of a memory.",
+        missing = "Query transformers and routers that call no model are part of the search and not told apart. Web "
+                + "search engines by themselves.")
 package dev.clew.plugins.langchain4jrag;
 
 import dev.clew.hook.Library;
+import dev.clew.hook.Library.Kind;
+import dev.clew.hook.Library.Operation;

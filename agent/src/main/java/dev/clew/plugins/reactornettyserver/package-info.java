@@ -3,8 +3,14 @@
  */
 @Library(
         name = "reactor-netty-server",
+        kind = Kind.SERVER,
         coordinates = "io.projectreactor.netty:reactor-netty-http",
-        versions = "[1.0.0,1.3.8]")
+        versions = {"${reactor-netty.version}", "${reactor-netty.newest.version}"},
+        operations = {Operation.SERVER},
+        covers = "Requests to Reactor Netty's server. Spring WebFlux comes with it.",
+        missing = "Web sockets. A server on plain Netty.")
 package dev.clew.plugins.reactornettyserver;
 
 import dev.clew.hook.Library;
+import dev.clew.hook.Library.Kind;
+import dev.clew.hook.Library.Operation;

@@ -5,8 +5,15 @@
  */
 @Library(
         name = "spring-ai-alibaba",
+        kind = Kind.FRAMEWORK,
         coordinates = "com.alibaba.cloud.ai:spring-ai-alibaba-agent-framework",
-        versions = "[1.1.0.0,1.1.2.2]")
+        versions = {"${spring-ai-alibaba.version}", "${spring-ai-alibaba.middle.version}", "${spring-ai-alibaba.newest.version}"},
+        operations = {Operation.TOOL, Operation.AGENT},
+        covers = "Tools that an agent's tool node runs, one after the other or at once: id, who asked for it, and the failure that the "
+                + "model is told as text. The model node's ChatClient makes no second agent.",
+        missing = "Asynchronous tool callbacks are not tested.")
 package dev.clew.plugins.springaialibaba;
 
 import dev.clew.hook.Library;
+import dev.clew.hook.Library.Kind;
+import dev.clew.hook.Library.Operation;

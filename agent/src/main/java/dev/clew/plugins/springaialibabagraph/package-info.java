@@ -9,8 +9,17 @@
  */
 @Library(
         name = "spring-ai-alibaba-graph",
+        kind = Kind.FRAMEWORK,
         coordinates = "com.alibaba.cloud.ai:spring-ai-alibaba-graph-core",
-        versions = "[1.1.0.0,1.1.2.2]")
+        versions = {"${spring-ai-alibaba.version}", "${spring-ai-alibaba.middle.version}", "${spring-ai-alibaba.newest.version}"},
+        operations = {Operation.AGENT, Operation.WORKFLOW},
+        covers = "ReactAgent, called or streamed; sequential, parallel, loop, routing and supervisor agents, and agents as tools; graphs of "
+                + "the application's own with their nodes, conditional edges and parallel nodes; decisions with a link to who decided, "
+                + "reads and writes of the shared state, people who are asked and what they answered.",
+        missing = "Checkpoints as accesses of a memory, reads through state.data(), a link from a resumed run to the one that was "
+                + "interrupted (both say the conversation's id).")
 package dev.clew.plugins.springaialibabagraph;
 
 import dev.clew.hook.Library;
+import dev.clew.hook.Library.Kind;
+import dev.clew.hook.Library.Operation;

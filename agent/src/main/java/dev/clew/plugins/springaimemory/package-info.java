@@ -2,7 +2,17 @@
  * Spring AI's memories of conversations. Read, written and cleared on whatever thread an advisor works; what a repository does
  * below is part of it. A window that is full says what it let go.
  */
-@Library(name = "spring-ai-memory", coordinates = "org.springframework.ai:spring-ai-model", versions = "[1.0.0,2.0.1]")
+@Library(
+        name = "spring-ai-memory",
+        kind = Kind.FRAMEWORK,
+        coordinates = "org.springframework.ai:spring-ai-model",
+        versions = {"${spring-ai.version}", "${spring-ai-1.1.version}", "${spring-ai.newest.version}"},
+        operations = {Operation.MEMORY},
+        covers = "Chat memories, also those of advisors and of streams: reads, writes, clearing, what a message "
+                + "window lets go.",
+        missing = "A repository that is used by itself, without a memory above it.")
 package dev.clew.plugins.springaimemory;
 
 import dev.clew.hook.Library;
+import dev.clew.hook.Library.Kind;
+import dev.clew.hook.Library.Operation;

@@ -1,7 +1,16 @@
 /**
  * Requests that Undertow answers: handlers, and the servlets on top of them (WildFly, Spring Boot).
  */
-@Library(name = "undertow", coordinates = "io.undertow:undertow-core", versions = "[2.2.0.Final,2.3.26.Final]")
+@Library(
+        name = "undertow",
+        kind = Kind.SERVER,
+        coordinates = "io.undertow:undertow-core",
+        versions = {"${undertow.version}", "${undertow.newest.version}"},
+        operations = {Operation.SERVER},
+        covers = "Handlers, and the servlets on top of them (WildFly, Spring Boot).",
+        missing = "Web sockets.")
 package dev.clew.plugins.undertow;
 
 import dev.clew.hook.Library;
+import dev.clew.hook.Library.Kind;
+import dev.clew.hook.Library.Operation;

@@ -1,8 +1,5 @@
 package dev.clew.weave.index;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +24,8 @@ final class HookClass extends ClassVisitor {
     /** Owner, dot, method; empty where the method itself is hooked. */
     String calls = "";
     String wake = "TRACING";
-    String library;
+    /** As its package-info declares it. */
+    Declared library;
     final List<AdviceMethod> advice = new ArrayList<>();
 
     private HookClass() {
@@ -38,31 +36,6 @@ final class HookClass extends ClassVisitor {
         HookClass hook = new HookClass();
         new ClassReader(classFile).accept(hook, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
         return hook;
-    }
-
-    /** The name in a package-info's {@code @Library}, or null. */
-    static String library(Path packageInfo) throws IOException {
-        if (!Files.exists(packageInfo)) {
-            return null;
-        }
-        String[] name = new String[1];
-        new ClassReader(Files.readAllBytes(packageInfo))
-                .accept(
-                        new ClassVisitor(Opcodes.ASM9) {
-                            @Override
-                            public AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
-                                return !descriptor.equals(HOOK + "Library;") ? null : new AnnotationVisitor(Opcodes.ASM9) {
-                                    @Override
-                                    public void visit(String key, Object value) {
-                                        if (key.equals("name")) {
-                                            name[0] = (String) value;
-                                        }
-                                    }
-                                };
-                            }
-                        },
-                        ClassReader.SKIP_CODE);
-        return name[0];
     }
 
     @Override
@@ -128,9 +101,6 @@ final class HookClass extends ClassVisitor {
         if (methods.isEmpty() || type.isEmpty()) {
             complaints.add(me + ": @Hook needs a type and a method");
         }
-        if (library == null) {
-            complaints.add(me + ": its package-info.java must say which library this is, with @Library");
-        }
         if (advice.isEmpty()) {
             complaints.add(me + ": has @Hook but no @Enter, @Exit or @Replace method");
         }
@@ -152,7 +122,7 @@ final class HookClass extends ClassVisitor {
     void write(StringBuilder out) {
         out.append("hook\t").append(name).append('\t').append(type).append('\t').append(subtypes);
         out.append('\t').append(String.join(",", methods)).append('\t').append(String.join(",", params));
-        out.append('\t').append(returns).append('\t').append(wake).append('\t').append(library);
+        out.append('\t').append(returns).append('\t').append(wake).append('\t').append(library.text("name"));
         out.append('\t').append(calls).append('\n');
         for (AdviceMethod a : advice) {
             out.append("advice\t").append(a.kind).append('\t').append(a.name).append('\t');

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.objectweb.asm.ClassWriter;
@@ -52,16 +54,31 @@ public final class IndexHooks {
         try (Stream<Path> walk = Files.walk(plugins)) {
             files = walk.filter(p -> p.toString().endsWith(".class")).sorted().toList();
         }
+        Map<String, Declared> libraries = new HashMap<>();
         for (Path file : files) {
             HookClass hook = HookClass.read(Files.readAllBytes(file));
             if (hook.type == null) {
                 continue;
             }
-            hook.library = HookClass.library(file.resolveSibling("package-info.class"));
+            hook.library = library(file.getParent(), libraries, complaints);
             hook.check(complaints);
             hooks.add(hook);
         }
         return hooks;
+    }
+
+    /** Null, and a complaint once a plugin, where it does not say all that is wanted. */
+    private static Declared library(Path folder, Map<String, Declared> known, List<String> complaints) throws IOException {
+        String name = folder.getFileName().toString();
+        if (!known.containsKey(name)) {
+            Declared library = Declared.read(folder.resolve("package-info.class"));
+            String complaint = Declared.complaint(name, library);
+            if (complaint != null) {
+                complaints.add(complaint);
+            }
+            known.put(name, library);
+        }
+        return known.get(name);
     }
 
     static String index(List<HookClass> hooks) {
