@@ -5,7 +5,8 @@ package dev.clew.flow;
  *
  * @param from the work it came out of
  * @param share of that output's words, 0..1, that were found again
- * @param sample what was found again, as it stands in the input; not longer than {@value #SAMPLE} characters, not masked
+ * @param sample what was found again, as it stands in the input; not longer than {@value #SAMPLE} characters;
+ *     stars where it would give a secret away
  */
 public record Edge(Origin from, double share, String sample) {
     static final int SAMPLE = 160;

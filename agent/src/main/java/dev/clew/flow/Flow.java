@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 
@@ -64,8 +65,12 @@ final class Flow {
         }
     }
 
-    Flow(Tokens tokens) {
+    private final UnaryOperator<String> masked;
+
+    /** @param masked takes secrets out of a text, and answers the very same one where there are none */
+    Flow(Tokens tokens, UnaryOperator<String> masked) {
         this.tokens = tokens;
+        this.masked = masked;
         clear(1 << 8);
     }
 
@@ -154,10 +159,17 @@ final class Flow {
             best.explain(tokens, explained);
             matches.remove(best);
             if (!best.source.isOutside()) {
-                found.add(new Found(best.source, best.words(tokens), best.sample(tokens, text.text())));
+                found.add(new Found(best.source, best.words(tokens), sample(best, text.text())));
             }
         }
         return found;
+    }
+
+    /** Secrets are told by what stands before them, which a sample need not hold: it must be in what is left of the whole text. */
+    private String sample(Match match, String text) {
+        String sample = match.sample(tokens, text);
+        String without = masked.apply(text);
+        return without == text || without.contains(sample) ? sample : "***";
     }
 
     /** Whole work rather than its parts: an agent hands on what its last model call said. Else who had it last. */

@@ -3,6 +3,7 @@ package dev.clew.flow;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** The flows of the traces that were worked at last. One thread. */
 public final class Flows {
@@ -14,7 +15,13 @@ public final class Flows {
 
     private final Tokens tokens = new Tokens();
     private final Map<String, Flow> flows = new LinkedHashMap<>(16, 0.75f, true);
+    private final UnaryOperator<String> masked;
     private int taken;
+
+    /** @param masked takes secrets out of a text, and answers the very same one where there are none */
+    public Flows(UnaryOperator<String> masked) {
+        this.masked = masked;
+    }
 
     /**
      * Takes what went into a piece of work and what came out of it, once it has ended; of each trace in the order of the ends.
@@ -24,7 +31,7 @@ public final class Flows {
     public List<Edge> take(String trace, Origin work, List<Text> inputs, List<Text> outputs) {
         Flow flow = flows.get(trace);
         if (flow == null) {
-            flow = new Flow(tokens);
+            flow = new Flow(tokens, masked);
             flows.put(trace, flow);
         }
         List<Edge> edges = flow.take(work, inputs, outputs);

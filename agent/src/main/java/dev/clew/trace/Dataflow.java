@@ -1,6 +1,5 @@
 package dev.clew.trace;
 
-import dev.clew.capture.Content;
 import dev.clew.capture.Masking;
 import dev.clew.flow.Edge;
 import dev.clew.flow.Flows;
@@ -13,7 +12,7 @@ import java.util.List;
 final class Dataflow {
     private static final int MAX_LINKS = 64;
 
-    private final Flows flows = new Flows();
+    private final Flows flows = new Flows(Masking::mask);
 
     /** After the operation was rendered: what the writer noted of its content is taken from there. */
     void link(Operation operation, SpanWriter rendered) {
@@ -33,7 +32,7 @@ final class Dataflow {
             why.put(Semconv.LINK, "data");
             why.put(Semconv.DATA_SHARE, Math.round(edge.share() * 1000) / 1000.0);
             if (rendered.keepsContent()) {
-                why.put(Semconv.DATA_SAMPLE, Masking.mask(edge.sample()));
+                why.put(Semconv.DATA_SAMPLE, edge.sample());
             }
             operation.span.addLink((SpanContext) edge.from().span(), why.build());
         }
