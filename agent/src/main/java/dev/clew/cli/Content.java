@@ -3,6 +3,7 @@ package dev.clew.cli;
 import dev.clew.read.SpanNode;
 import dev.clew.read.Trace;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,14 +16,14 @@ final class Content {
     private static final String[] OUT = {"gen_ai.tool.call.result", "clew.retrieval.documents", "gen_ai.retrieval.documents",
             "gen_ai.memory.records"};
 
+    private static final int FEW = 3;
+
     private Content() {}
 
     /** In the order in which they are shown; those without a value are left out. */
     static List<Line> of(SpanNode span, Trace trace, boolean full) {
         List<Line> lines = new ArrayList<>();
-        for (SpanNode.Link link : span.links()) {
-            lines.add(new Line("", link(link, trace)));
-        }
+        links(lines, span, trace, full);
         add(lines, "why", span.text("clew.tool.reason"));
         if (full) {
             add(lines, "system", Messages.text(span.attributes().get("gen_ai.system_instructions")));
@@ -48,6 +49,25 @@ final class Content {
             add(lines, "waits", waits(span));
         }
         return lines;
+    }
+
+    /** The first few of each kind, unless all are wanted: a long history is read from many. */
+    private static void links(List<Line> lines, SpanNode span, Trace trace, boolean full) {
+        Map<String, Integer> seen = new HashMap<>();
+        for (SpanNode.Link link : span.links()) {
+            int before = seen.merge(kind(link), 1, Integer::sum) - 1;
+            if (full || before < FEW) {
+                lines.add(new Line("", link(link, trace)));
+            }
+        }
+        int more = seen.values().stream().mapToInt(count -> Math.max(0, count - FEW)).sum();
+        if (!full && more > 0) {
+            lines.add(new Line("", "and " + Units.plural(more, "more link") + " (--full)"));
+        }
+    }
+
+    private static String kind(SpanNode.Link link) {
+        return link.attributes().get("clew.link") instanceof String text ? text : "";
     }
 
     private static void add(List<Line> lines, String label, String text) {
@@ -98,8 +118,7 @@ final class Content {
         SpanNode target = here ? trace.span(link.spanId()) : null;
         String who = (target == null ? "a span" : target.name()) + " (" + Units.shortId(link.spanId(), 6)
                 + (here ? target == null ? ", not in this trace" : "" : ", trace " + Units.shortId(link.traceId(), 8)) + ")";
-        String kind = link.attributes().get("clew.link") instanceof String text ? text : "";
-        return switch (kind) {
+        return switch (kind(link)) {
             case "tool_call" -> "asked for by " + who;
             case "data" -> "uses the output of " + who;
             case "memory" -> "reads what was written by " + who;

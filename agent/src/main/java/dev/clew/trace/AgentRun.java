@@ -149,12 +149,12 @@ public final class AgentRun extends Operation {
         if (facts != null) {
             out.request(facts);
         }
-        out.messages(Semconv.INPUT_MESSAGES, TraceCore.ask(input));
+        out.input(Semconv.INPUT_MESSAGES, TraceCore.ask(input));
     }
 
     @Override
     void renderEnd(SpanWriter out) {
-        out.messages(Semconv.OUTPUT_MESSAGES, TraceCore.ask(output));
+        out.output(Semconv.OUTPUT_MESSAGES, TraceCore.ask(output));
         renderOutcome();
     }
 

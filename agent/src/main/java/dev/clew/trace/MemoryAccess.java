@@ -71,6 +71,11 @@ public final class MemoryAccess extends Operation {
     }
 
     @Override
+    boolean passesOn() {
+        return true;
+    }
+
+    @Override
     void renderStart(SpanWriter out) {
         out.fact(Semconv.MEMORY_STORE, store);
     }
@@ -93,7 +98,11 @@ public final class MemoryAccess extends Operation {
         }
         if (shown != null) {
             out.fact(Semconv.MEMORY_COUNT, (long) shown.size());
-            out.messages(Semconv.MEMORY_RECORDS, shown);
+            if (found != null) {
+                out.output(Semconv.MEMORY_RECORDS, shown);
+            } else {
+                out.input(Semconv.MEMORY_RECORDS, shown);
+            }
         }
         renderOutcome();
     }

@@ -4,6 +4,7 @@ import dev.clew.capture.Masking;
 import dev.clew.context.Current;
 import dev.clew.context.Rescuable;
 import dev.clew.context.Work;
+import dev.clew.flow.Origin;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
@@ -63,6 +64,8 @@ public abstract class Operation extends Work implements Rescuable {
 
     /** Used by the recorder alone: whether, when and with what the live file knows of this span. */
     long liveSince;
+
+    private Origin origin;
 
     String liveWait;
 
@@ -307,6 +310,14 @@ public abstract class Operation extends Work implements Rescuable {
         return null;
     }
 
+    /** What this is to those that look for what fed what; the recorder's thread alone. */
+    final Origin origin() {
+        if (origin == null) {
+            origin = new Origin(spanContext(), parent == null ? null : parent.origin(), startNanos, passesOn());
+        }
+        return origin;
+    }
+
     final SpanContext spanContext() {
         return span.getSpanContext();
     }
@@ -341,6 +352,16 @@ public abstract class Operation extends Work implements Rescuable {
 
     /** What the span waits for where no child of it is open; null where only its thread knows. */
     String waitsFor() {
+        return null;
+    }
+
+    /** Whether what comes out of it was put in by others. */
+    boolean passesOn() {
+        return false;
+    }
+
+    /** The model call that asked for this, once the start was rendered; null for none that is known. */
+    SpanContext askedBy() {
         return null;
     }
 

@@ -66,7 +66,7 @@ public final class Retrieval extends Operation {
 
     @Override
     void renderStart(SpanWriter out) {
-        out.text(Semconv.RETRIEVAL_QUERY, query);
+        out.input(Semconv.RETRIEVAL_QUERY, query);
         out.fact(Semconv.RETRIEVAL_TOP_K, topK);
     }
 

@@ -120,6 +120,10 @@ final class Semconv {
     static final AttributeKey<Long> SERVER_PORT = longKey("server.port");
 
     static final AttributeKey<String> LINK = stringKey("clew.link");
+    /** On a link of kind data: the share of that output's words that were found again, and what was found. */
+    static final AttributeKey<Double> DATA_SHARE = doubleKey("clew.data.share");
+
+    static final AttributeKey<String> DATA_SAMPLE = stringKey("clew.data.sample");
     static final AttributeKey<String> WAITS_FOR = stringKey("clew.waits_for");
     static final AttributeKey<Boolean> REQUEST_CUT = booleanKey("clew.request.cut");
     static final AttributeKey<Boolean> RESPONSE_CUT = booleanKey("clew.response.cut");

@@ -23,6 +23,7 @@ final class SpanWriter {
     private AttributeKey<?>[] keys = new AttributeKey<?>[64];
     private Object[] values = new Object[64];
     private int count;
+    private final Texts texts = new Texts();
 
     SpanWriter(boolean content, int limit) {
         this.content = content;
@@ -33,7 +34,17 @@ final class SpanWriter {
     SpanWriter on(Span span) {
         this.span = span;
         clear();
+        texts.clear();
         return this;
+    }
+
+    /** What was written since {@link #on}, as texts; whether or not the user wants them written. */
+    Texts texts() {
+        return texts;
+    }
+
+    boolean keepsContent() {
+        return content;
     }
 
     /** Puts what was written onto the span: in one place, since what is inlined at each of fifty is slow to compile. */
@@ -98,7 +109,7 @@ final class SpanWriter {
         int left = MAX_VARIABLES;
         for (Map.Entry<String, ?> variable : prompt.variables() == null ? Map.<String, Object>of().entrySet() : prompt.variables().entrySet()) {
             if (left-- > 0 && variable.getValue() != null) {
-                text(AttributeKey.stringKey(Semconv.PROMPT_VARIABLE + variable.getKey()), String.valueOf(variable.getValue()));
+                input(AttributeKey.stringKey(Semconv.PROMPT_VARIABLE + variable.getKey()), String.valueOf(variable.getValue()));
             }
         }
     }
@@ -132,9 +143,9 @@ final class SpanWriter {
         fact(Semconv.ENCODING_FORMATS, r.encodingFormats);
         fact(Semconv.RETRIEVAL_TOP_K, r.topN);
         fact(Semconv.REQUEST_CUT, r.cut);
-        text(Semconv.RETRIEVAL_QUERY, r.query);
+        input(Semconv.RETRIEVAL_QUERY, r.query);
         parts(Semconv.SYSTEM_INSTRUCTIONS, r.system);
-        messages(Semconv.INPUT_MESSAGES, r.messages);
+        input(Semconv.INPUT_MESSAGES, r.messages);
         tools(r.tools);
     }
 
@@ -166,7 +177,7 @@ final class SpanWriter {
         fact(Semconv.OPENAI_RESPONSE_TIER, r.serviceTier);
         fact(Semconv.OPENAI_FINGERPRINT, r.systemFingerprint);
         fact(Semconv.RESPONSE_CUT, r.cut);
-        messages(Semconv.OUTPUT_MESSAGES, r.finished());
+        output(Semconv.OUTPUT_MESSAGES, r.finished());
     }
 
     private void modalities(ModelResponse r) {
@@ -195,6 +206,42 @@ final class SpanWriter {
         return ids;
     }
 
+    /** Text that went into the work. */
+    void input(AttributeKey<String> key, String text) {
+        if (text != null) {
+            texts.input(text);
+            text(key, text);
+        }
+    }
+
+    /**
+     * Text that came out of the work.
+     *
+     * @param callId of the tool call that it answers; null for none
+     */
+    void output(AttributeKey<String> key, String text, String callId) {
+        if (text != null) {
+            texts.output(text, callId);
+            text(key, text);
+        }
+    }
+
+    /** Messages that went into the work. */
+    void input(AttributeKey<String> key, List<Message> messages) {
+        if (messages != null) {
+            texts.input(messages);
+            messages(key, messages);
+        }
+    }
+
+    /** Messages that came out of the work. */
+    void output(AttributeKey<String> key, List<Message> messages) {
+        if (messages != null) {
+            texts.output(messages);
+            messages(key, messages);
+        }
+    }
+
     void messages(AttributeKey<String> key, List<Message> messages) {
         if (!content || messages == null || messages.isEmpty()) {
             return;
@@ -216,7 +263,11 @@ final class SpanWriter {
     }
 
     private void parts(AttributeKey<String> key, List<Part> parts) {
-        if (!content || parts == null || parts.isEmpty()) {
+        if (parts == null || parts.isEmpty()) {
+            return;
+        }
+        texts.inputParts(parts);
+        if (!content) {
             return;
         }
         Content out = new Content(limit);
@@ -309,7 +360,13 @@ final class SpanWriter {
 
     /** Documents with id and score as the conventions want them, and in full as Clew adds them. */
     void documents(List<Retrieval.Document> documents) {
-        if (!content || documents == null) {
+        if (documents == null) {
+            return;
+        }
+        for (Retrieval.Document document : documents) {
+            texts.output(document.text(), null);
+        }
+        if (!content) {
             return;
         }
         note(Semconv.RETRIEVAL_DOCUMENTS, documents(documents, false));

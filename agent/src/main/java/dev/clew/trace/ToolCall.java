@@ -1,6 +1,7 @@
 package dev.clew.trace;
 
 import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
 import java.util.function.Supplier;
 
@@ -10,7 +11,7 @@ public final class ToolCall extends Operation {
     private final String name;
     private final String id;
     private final String arguments;
-    private boolean linked;
+    private SpanContext asker;
     private volatile String type;
     private volatile String description;
     private volatile Supplier<String> result;
@@ -114,7 +115,7 @@ public final class ToolCall extends Operation {
             out.fact(Semconv.MCP_SERVER, server);
         }
         out.text(Semconv.TOOL_DESCRIPTION, description);
-        out.text(Semconv.TOOL_ARGUMENTS, arguments);
+        out.input(Semconv.TOOL_ARGUMENTS, arguments);
         if (agent != null) {
             out.fact(Semconv.AGENT_NAME, agent.name());
         }
@@ -124,8 +125,8 @@ public final class ToolCall extends Operation {
     private void linkToAsker(SpanWriter out) {
         Trace.Ask ask = id == null ? null : trace.ask(agent, id);
         if (ask != null) {
-            if (!linked) {
-                linked = true;
+            if (asker == null) {
+                asker = ask.by;
                 span.addLink(ask.by, Attributes.of(Semconv.LINK, "tool_call"));
             }
             out.text(Semconv.TOOL_REASON, ask.reason);
@@ -133,9 +134,14 @@ public final class ToolCall extends Operation {
     }
 
     @Override
+    SpanContext askedBy() {
+        return asker;
+    }
+
+    @Override
     void renderEnd(SpanWriter out) {
         String text = TraceCore.ask(result);
-        out.text(Semconv.TOOL_RESULT, text);
+        out.output(Semconv.TOOL_RESULT, text, id);
         renderOutcome();
         if (threw()) {
             return;

@@ -184,6 +184,7 @@ public final class TraceCore {
     /** Renders on the recorder's thread; one bad operation costs its own span alone. */
     private final class ToJournal implements Recorder.Sink<Operation> {
         private final LiveSpans live = new LiveSpans(journal, writer);
+        private final Dataflow dataflow = new Dataflow();
         private boolean quiet;
 
         @Override
@@ -210,6 +211,7 @@ public final class TraceCore {
                 TraceCore.this.failed(t);
             }
             writer.flush();
+            dataflow.link(operation, writer);
             operation.renderEvents(writer);
             operation.release();
             operation.span.end(operation.endNanos, TimeUnit.NANOSECONDS);

@@ -77,12 +77,12 @@ public final class WorkflowRun extends Operation {
 
     @Override
     void renderStart(SpanWriter out) {
-        out.messages(Semconv.INPUT_MESSAGES, TraceCore.ask(input));
+        out.input(Semconv.INPUT_MESSAGES, TraceCore.ask(input));
     }
 
     @Override
     void renderEnd(SpanWriter out) {
-        out.messages(Semconv.OUTPUT_MESSAGES, TraceCore.ask(output));
+        out.output(Semconv.OUTPUT_MESSAGES, TraceCore.ask(output));
         renderOutcome();
     }
 

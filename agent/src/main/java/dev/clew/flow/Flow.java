@@ -1,0 +1,360 @@
+package dev.clew.flow;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
+
+/**
+ * What fed what within one trace. Each text is looked at once: the words that are new in it are kept, as outside text or as
+ * an output; what a history repeats is known by its checksum.
+ *
+ * <p>Text that was in some input before it was in any output came from outside: prompts, templates, what a person asked. An
+ * output that repeats it is no source of it.
+ */
+final class Flow {
+    /** Words in a row that are looked up. */
+    static final int GRAM = 4;
+    /** Of a long text, one of so many neighbouring grams is kept: each run of GRAM + WINDOW - 1 words holds one. */
+    private static final int WINDOW = 5;
+    /** A text of fewer words is kept whole. */
+    private static final int SHORT = 64;
+
+    private static final int PLACES = 8;
+    /** Sources of one text. */
+    private static final int MAX_SOURCES = 32;
+
+    private static final int MAX_WORDS = 1 << 18;
+    private static final int MAX_PARTS = 4096;
+    private static final int FACT_WORDS = 3;
+
+    private final Tokens tokens;
+    private List<Source> sources = new ArrayList<>();
+    private int words;
+    private Table grams;
+    private Table facts;
+    /** A bit for each first word of a fact: where it is not set, none begins. Never cleared: a lookup more, nothing else. */
+    private final long[] factStarts = new long[1 << 9];
+    private Table wholes;
+    private final Map<Key, List<Found>> known = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, List<Found>> eldest) {
+            return size() > MAX_PARTS;
+        }
+    };
+
+    /** What a text has of a source. */
+    private record Found(Source source, int words, String sample) {}
+
+    /** Two checksums and a length: as good as the text itself, and small. */
+    private record Key(int one, int other, int length, String callId) {
+        static Key of(Text text) {
+            byte[] bytes = text.text().getBytes(StandardCharsets.UTF_8);
+            CRC32 one = new CRC32();
+            one.update(bytes, 0, bytes.length);
+            CRC32C other = new CRC32C();
+            other.update(bytes, 0, bytes.length);
+            return new Key((int) one.getValue(), (int) other.getValue(), bytes.length, text.callId());
+        }
+    }
+
+    private final UnaryOperator<String> masked;
+
+    /** @param masked takes secrets out of a text, and answers the very same one where there are none */
+    Flow(Tokens tokens, UnaryOperator<String> masked) {
+        this.tokens = tokens;
+        this.masked = masked;
+        clear(1 << 8);
+    }
+
+    private void clear(int expected) {
+        grams = new Table(expected);
+        facts = new Table(expected / 4);
+        wholes = new Table(expected / 8);
+    }
+
+    /** Bytes that it takes, roughly. */
+    long bytes() {
+        return grams.bytes() + facts.bytes() + 8L * factStarts.length + wholes.bytes() + 4L * words + 96L * sources.size() + 128L * known.size();
+    }
+
+    /**
+     * Takes what went into a piece of work and then what came out of it, once it has ended.
+     *
+     * @return what fed it, at most one edge a piece of work
+     */
+    List<Edge> take(Origin work, List<Text> inputs, List<Text> outputs) {
+        Map<Origin, Edge> edges = new LinkedHashMap<>();
+        for (Text input : inputs) {
+            for (Found found : input(work, input)) {
+                Origin from = found.source.origin;
+                double share = Math.min(1, found.words / (double) Math.max(1, found.source.words.length));
+                Edge edge = edges.get(from);
+                if (edge == null || edge.share() < share) {
+                    edges.put(from, new Edge(from, share, found.sample));
+                }
+            }
+        }
+        for (Text output : outputs) {
+            output(work, output);
+        }
+        if (words > MAX_WORDS) {
+            forgetHalf();
+        }
+        return List.copyOf(edges.values());
+    }
+
+    private List<Found> input(Origin work, Text text) {
+        Key key = Key.of(text);
+        List<Found> found = known.get(key);
+        if (found != null && canAllFeed(found, work)) {
+            return found;
+        }
+        tokens.of(text.text());
+        if (tokens.count == 0) {
+            return List.of();
+        }
+        BitSet explained = new BitSet(tokens.count);
+        found = explain(work, text, explained);
+        if (explained.cardinality() < tokens.count) {
+            keep(null, text, explained);
+        }
+        known.put(key, found);
+        return found;
+    }
+
+    private static boolean canAllFeed(List<Found> all, Origin work) {
+        for (Found found : all) {
+            if (!found.source.canFeed(work)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The sources that explain most, one after the other, each by what those before it left. */
+    private List<Found> explain(Origin work, Text text, BitSet explained) {
+        List<Match> matches = new ArrayList<>(matches(work, text).values());
+        List<Found> found = new ArrayList<>();
+        while (found.size() < MAX_SOURCES) {
+            Match best = null;
+            int most = 0;
+            for (Match match : matches) {
+                int score = match.score(tokens, explained);
+                if (score > most || score == most && score > 0 && isNearer(match.source, best.source)) {
+                    best = match;
+                    most = score;
+                }
+            }
+            if (best == null) {
+                break;
+            }
+            best.explain(tokens, explained);
+            matches.remove(best);
+            if (!best.source.isOutside()) {
+                found.add(new Found(best.source, best.words(tokens), sample(best, text.text())));
+            }
+        }
+        return found;
+    }
+
+    /** Secrets are told by what stands before them, which a sample need not hold: it must be in what is left of the whole text. */
+    private String sample(Match match, String text) {
+        String sample = match.sample(tokens, text);
+        String without = masked.apply(text);
+        return without == text || without.contains(sample) ? sample : "***";
+    }
+
+    /** Whole work rather than its parts: an agent hands on what its last model call said. Else who had it last. */
+    private static boolean isNearer(Source a, Source b) {
+        if (a.isOutside() || b.isOutside()) {
+            return !a.isOutside();
+        }
+        if (a.origin.holds(b.origin) || b.origin.holds(a.origin)) {
+            return a.origin.holds(b.origin);
+        }
+        return a.origin.end() >= b.origin.end();
+    }
+
+    private Map<Source, Match> matches(Origin work, Text text) {
+        Map<Source, Match> matches = new LinkedHashMap<>();
+        whole(work, text, matches);
+        long[] hashes = tokens.grams(GRAM);
+        for (int i = 0; i + GRAM <= tokens.count; i++) {
+            int place = grams.first(hashes[i]);
+            for (int left = PLACES; place >= 0 && left > 0; place = grams.next(place), left--) {
+                Source source = sources.get(grams.source(place));
+                if (source.canFeed(work)) {
+                    Match match = matches.computeIfAbsent(source, Match::new);
+                    if (match.reached() < i + GRAM) {
+                        run(match, i, grams.position(place));
+                    }
+                }
+            }
+        }
+        for (int i = 0; i < tokens.count; i++) {
+            int start = spread(tokens.hashes[i]);
+            if ((factStarts[start >>> 6] & 1L << start) != 0) {
+                for (int n = 1; n <= FACT_WORDS && i + n <= tokens.count; n++) {
+                    fact(work, tokens.gram(i, i + n), i, i + n, matches);
+                }
+            }
+        }
+        for (int i = 0; i < tokens.facts; i++) {
+            if (tokens.factWords[i] > FACT_WORDS) {
+                int end = tokens.factAt[i] + 1;
+                fact(work, tokens.factHashes[i], end - tokens.factWords[i], end, matches);
+            }
+        }
+        return matches;
+    }
+
+    /** To 15 bits. */
+    private static int spread(int hash) {
+        return hash * 0x9E3779B1 >>> 17;
+    }
+
+    private void fact(Origin work, long hash, int from, int to, Map<Source, Match> matches) {
+        int place = facts.first(hash);
+        for (int left = PLACES; place >= 0 && left > 0; place = facts.next(place), left--) {
+            Source source = sources.get(facts.source(place));
+            if (source.canFeed(work)) {
+                matches.computeIfAbsent(source, Match::new).fact(from, to, (byte) facts.position(place));
+            }
+        }
+    }
+
+    /** The same text from its first word to its last; a short one says nothing unless it is the same object or the same call's. */
+    private void whole(Origin work, Text text, Map<Source, Match> matches) {
+        int place = wholes.first(tokens.gram(0, tokens.count));
+        List<Source> same = new ArrayList<>(2);
+        for (int left = PLACES; place >= 0 && left > 0; place = wholes.next(place), left--) {
+            Source source = sources.get(wholes.source(place));
+            if (source.canFeed(work) && source.words.length == tokens.count) {
+                if (source.answers(text)) {
+                    same = List.of(source);
+                    break;
+                }
+                same.add(source);
+            }
+        }
+        for (Source source : same) {
+            if (tokens.count >= GRAM || source.answers(text) || isAlone(source, same)) {
+                matches.computeIfAbsent(source, Match::new).whole = true;
+            }
+        }
+    }
+
+    /** Whether no other work is known to have said the same, but for what it is part of and what is part of it. */
+    private static boolean isAlone(Source source, List<Source> same) {
+        for (Source other : same) {
+            boolean kin = !other.isOutside() && !source.isOutside()
+                    && (other.origin.holds(source.origin) || source.origin.holds(other.origin));
+            if (!other.isOutside() && !kin) {
+                return false;
+            }
+        }
+        return !source.isOutside();
+    }
+
+    private void run(Match match, int at, int position) {
+        int[] theirs = match.source.words;
+        int[] ours = tokens.hashes;
+        int from = at;
+        int to = at;
+        int p = position;
+        while (to < tokens.count && p < theirs.length && ours[to] == theirs[p]) {
+            to++;
+            p++;
+        }
+        if (to - from < GRAM) {
+            return; // another gram with the same hash
+        }
+        p = position;
+        while (from > match.reached() && p > 0 && ours[from - 1] == theirs[p - 1]) {
+            from--;
+            p--;
+        }
+        match.run(from, to);
+    }
+
+    private void output(Origin work, Text text) {
+        tokens.of(text.text());
+        if (tokens.count == 0) {
+            return;
+        }
+        known.remove(Key.of(text));
+        BitSet outside = new BitSet(tokens.count);
+        for (Match match : matches(work, text).values()) {
+            if (match.source.isOutside() || work.passesOn()) {
+                match.explain(tokens, outside);
+            }
+        }
+        if (!work.passesOn() || outside.cardinality() < tokens.count) {
+            keep(work, text, outside);
+        }
+    }
+
+    /** Keeps a text for later lookups, but for those of its words that need none. */
+    private void keep(Origin work, Text text, BitSet without) {
+        Source source = new Source(work, tokens, text);
+        int number = sources.size();
+        sources.add(source);
+        words += tokens.count;
+        wholes.add(tokens.gram(0, tokens.count), number, 0);
+        int grams = tokens.count - GRAM + 1;
+        int window = tokens.count <= SHORT ? 1 : WINDOW;
+        boolean all = without.isEmpty();
+        long[] hashes = tokens.grams(GRAM);
+        int least = -1;
+        for (int i = 0; i + window <= grams; i++) {
+            int last = least;
+            if (least < i) {
+                least = i;
+                for (int j = i + 1; j < i + window; j++) {
+                    least = hashes[j] <= hashes[least] ? j : least;
+                }
+            } else if (hashes[i + window - 1] <= hashes[least]) {
+                least = i + window - 1;
+            }
+            if (least != last && (all || without.nextClearBit(least) < least + GRAM)) {
+                this.grams.add(hashes[least], number, least);
+            }
+        }
+        for (int i = 0; i < tokens.facts; i++) {
+            int end = tokens.factAt[i] + 1;
+            if (without.nextClearBit(end - tokens.factWords[i]) < end) {
+                facts.add(tokens.factHashes[i], number, tokens.factWeights[i]);
+                int start = spread(tokens.hashes[end - tokens.factWords[i]]);
+                factStarts[start >>> 6] |= 1L << start;
+            }
+        }
+    }
+
+    /** The older half goes: what was said long ago is found no more, and nothing else is wrong. */
+    private void forgetHalf() {
+        List<Source> old = sources;
+        int drop = 0;
+        int left = words;
+        while (left > MAX_WORDS / 2 && drop < old.size()) {
+            left -= old.get(drop++).words.length;
+        }
+        Table oldGrams = grams;
+        Table oldFacts = facts;
+        Table oldWholes = wholes;
+        clear(left / 2);
+        sources = new ArrayList<>(old.subList(drop, old.size()));
+        words = left;
+        oldGrams.copyTo(grams, drop);
+        oldFacts.copyTo(facts, drop);
+        oldWholes.copyTo(wholes, drop);
+        known.clear();
+    }
+}

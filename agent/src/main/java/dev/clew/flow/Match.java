@@ -1,0 +1,177 @@
+package dev.clew.flow;
+
+import java.util.BitSet;
+
+/** What one text has of one source: runs of words, and facts. */
+final class Match {
+    /** Words in a row that nobody writes by chance. */
+    private static final int LONG_RUN = 8;
+    /** Fewer are enough where some of them are more than grammar. */
+    private static final int RUN = 5;
+
+    private static final int CONTENT = 3;
+    private static final int A_STRONG_FACT = 6;
+    private static final int A_WEAK_FACT = 2;
+    /** Facts come in the order of the text, or nearly so: one that overlaps is among the last. */
+    private static final int NEAR = 8;
+
+    final Source source;
+    private int[] from = new int[4];
+    private int[] to = new int[4];
+    private int runs;
+    private int[] factFrom = new int[4];
+    private int[] factTo = new int[4];
+    private byte[] weights = new byte[4];
+    private int facts;
+    boolean whole;
+
+    Match(Source source) {
+        this.source = source;
+    }
+
+    /** End of the last run. */
+    int reached() {
+        return runs == 0 ? 0 : to[runs - 1];
+    }
+
+    void run(int begin, int end) {
+        if (runs == from.length) {
+            from = java.util.Arrays.copyOf(from, 2 * runs);
+            to = java.util.Arrays.copyOf(to, 2 * runs);
+        }
+        from[runs] = begin;
+        to[runs++] = end;
+    }
+
+    void fact(int begin, int end, byte weight) {
+        for (int i = facts - 1; i >= 0 && i >= facts - NEAR; i--) {
+            if (begin < factTo[i] && factFrom[i] < end) {
+                weights[i] = (byte) Math.max(weights[i], weight); // an address and the number in it are one fact
+                return;
+            }
+        }
+        if (facts == factFrom.length) {
+            factFrom = java.util.Arrays.copyOf(factFrom, 2 * facts);
+            factTo = java.util.Arrays.copyOf(factTo, 2 * facts);
+            weights = java.util.Arrays.copyOf(weights, 2 * facts);
+        }
+        factFrom[facts] = begin;
+        factTo[facts] = end;
+        weights[facts++] = weight;
+    }
+
+    /** How much it explains of what nothing else explains yet; 0 where that is too little to be no chance. */
+    int score(Tokens tokens, BitSet explained) {
+        if (whole) {
+            int left = left(0, tokens.count, explained);
+            return left == 0 ? 0 : left + A_STRONG_FACT;
+        }
+        int score = 0;
+        boolean enough = false;
+        for (int i = 0; i < runs; i++) {
+            int left = left(from[i], to[i], explained);
+            if (left > 0 && isTelling(tokens, i, left)) {
+                enough = true;
+                score += left;
+            }
+        }
+        int weak = 0;
+        for (int i = 0; i < facts; i++) {
+            if (left(factFrom[i], factTo[i], explained) > 0) {
+                boolean strong = weights[i] == Tokens.STRONG;
+                weak += strong ? 0 : 1;
+                enough |= strong || weak > 1;
+                score += strong ? A_STRONG_FACT : A_WEAK_FACT;
+            }
+        }
+        return enough ? score : 0;
+    }
+
+    private boolean isTelling(Tokens tokens, int run, int left) {
+        if (left >= LONG_RUN) {
+            return true;
+        }
+        if (left < RUN) {
+            return false;
+        }
+        int content = 0;
+        for (int i = from[run]; i < to[run]; i++) {
+            content += tokens.isContent(i) ? 1 : 0;
+        }
+        return content >= CONTENT;
+    }
+
+    private static int left(int from, int to, BitSet explained) {
+        int left = 0;
+        for (int i = explained.nextClearBit(from); i < to; i = explained.nextClearBit(i + 1)) {
+            left++;
+        }
+        return left;
+    }
+
+    void explain(Tokens tokens, BitSet explained) {
+        if (whole) {
+            explained.set(0, tokens.count);
+        }
+        for (int i = 0; i < runs; i++) {
+            explained.set(from[i], to[i]);
+        }
+        for (int i = 0; i < facts; i++) {
+            explained.set(factFrom[i], factTo[i]);
+        }
+    }
+
+    /** Words of the source that were found. */
+    int words(Tokens tokens) {
+        if (whole) {
+            return tokens.count;
+        }
+        int words = 0;
+        for (int i = 0; i < runs; i++) {
+            words += to[i] - from[i];
+        }
+        for (int i = 0; i < facts; i++) {
+            if (!inRun(factFrom[i])) {
+                words += factTo[i] - factFrom[i];
+            }
+        }
+        return words;
+    }
+
+    private boolean inRun(int word) {
+        for (int i = 0; i < runs; i++) {
+            if (from[i] <= word && word < to[i]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The longest run as it stands in the text, or the first fact. */
+    String sample(Tokens tokens, String text) {
+        int begin = 0;
+        int end = whole ? tokens.count : 0;
+        for (int i = 0; i < runs; i++) {
+            if (to[i] - from[i] > end - begin) {
+                begin = from[i];
+                end = to[i];
+            }
+        }
+        int fact = -1;
+        for (int i = 0; i < facts && end == 0; i++) {
+            if (fact < 0 || weights[i] > weights[fact]) {
+                fact = i;
+            }
+        }
+        if (fact >= 0) {
+            begin = factFrom[fact];
+            end = factTo[fact];
+        }
+        int from = tokens.starts[begin];
+        int to = Math.min(tokens.ends[end - 1], from + Edge.SAMPLE);
+        if (to > from && to < text.length() && Character.isHighSurrogate(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+}

@@ -1,0 +1,460 @@
+package dev.clew.flow;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * A text as words and facts, in arrays that are used again. Case, white space and punctuation are no part of it, so JSON that is
+ * written anew is the same text, and so is what stands escaped in a JSON string.
+ *
+ * <p>A <em>fact</em> says something by itself: an identifier, a number that is no round one, an address, a quoted value, a key
+ * with its number. Its hash is the same in JSON and in prose.
+ */
+final class Tokens {
+    /** Characters of one text that are looked at. */
+    static final int MAX_CHARS = 1 << 20;
+
+    /** Says enough alone. */
+    static final byte STRONG = 2;
+    /** Says enough with another one. */
+    static final byte WEAK = 1;
+
+    static final long SEED = 0x9E3779B97F4A7C15L;
+
+    private static final int QUOTED = 3;
+    private static final int QUOTED_CHARS = 64;
+    private static final int LONGEST_FACT = Byte.MAX_VALUE;
+
+    // what is not ASCII is one byte too, so that places in the bytes are places in the text
+    private static final byte LETTER = (byte) 0x80;
+    private static final byte IDEOGRAPH = (byte) 0xff;
+
+    private static final boolean[] JOINS = new boolean[128];
+
+    static {
+        for (char c : "-_./:@".toCharArray()) {
+            JOINS[c] = true;
+        }
+    }
+
+    private String text;
+    private byte[] bytes = new byte[1024];
+    private int length;
+
+    int count;
+    int[] hashes = new int[256];
+    int[] starts = new int[256];
+    int[] ends = new int[256];
+    private boolean[] digits = new boolean[256];
+
+    private long[] grams = new long[256];
+
+    int facts;
+    long[] factHashes = new long[64];
+    /** The last word of a fact, and how many words it has. */
+    int[] factAt = new int[64];
+
+    byte[] factWords = new byte[64];
+    byte[] factWeights = new byte[64];
+
+    private final WordHash word = new WordHash();
+    private int chainFrom;
+    private int quoteFrom;
+    private int quoteAt;
+    private int keyAt;
+
+    /** Takes a text in the place of the one before. */
+    Tokens of(String text) {
+        this.text = text;
+        length = Math.min(text.length(), MAX_CHARS);
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length < length + WordHash.GROUP) {
+            bytes = new byte[Integer.highestOneBit(length + WordHash.GROUP) << 1];
+        }
+        if (utf8.length == text.length()) {
+            System.arraycopy(utf8, 0, bytes, 0, length);
+        } else {
+            for (int i = 0; i < length; i++) {
+                bytes[i] = aByte(text.charAt(i));
+            }
+        }
+        Arrays.fill(bytes, length, length + WordHash.GROUP, (byte) 0);
+        count = 0;
+        facts = 0;
+        chainFrom = -1;
+        quoteFrom = -1;
+        keyAt = -1;
+        scan();
+        endChain(length);
+        return this;
+    }
+
+    private static byte aByte(char c) {
+        if (c < 128) {
+            return (byte) c;
+        }
+        if (!Character.isLetterOrDigit(c)) {
+            return ' ';
+        }
+        // no spaces there: a word is a character
+        boolean alone = Character.isIdeographic(c) || c >= 0x3040 && c < 0x3100;
+        return alone ? IDEOGRAPH : LETTER;
+    }
+
+    private void scan() {
+        byte[] all = bytes;
+        int end = length;
+        int i = 0;
+        while (i < end) {
+            byte b = all[i];
+            if (b == ' ' && chainFrom < 0) {
+                i++;
+            } else if (b >= '0' && b <= '9') {
+                i = number(i, end);
+            } else if (isWord(b)) {
+                i = word(i, end);
+            } else {
+                i += separator(i, b);
+            }
+        }
+    }
+
+    private static boolean isWord(byte b) {
+        return b < 0 || b >= '0' && b <= '9' || (b | 0x20) >= 'a' && (b | 0x20) <= 'z';
+    }
+
+    /** How many characters it is. */
+    private int separator(int i, byte b) {
+        if (JOINS[b] && count > 0 && ends[count - 1] == i && isWord(bytes[i + 1])) {
+            if (chainFrom < 0) {
+                chainFrom = count - 1;
+            }
+        } else if (b != '/' || i == 0 || bytes[i - 1] != '/' && bytes[i - 1] != ':') {
+            endChain(i);
+        }
+        switch (b) {
+            case '"':
+                quote(i);
+                return 1;
+            case ':', '=':
+                keyAt = count - 1;
+                return 1;
+            case '\\':
+                return escape(i);
+            case '\n':
+                quoteFrom = -1;
+                return 1;
+            default:
+                return 1;
+        }
+    }
+
+    /** What a JSON string has in the place of a character that is none of a word. */
+    private int escape(int i) {
+        byte b = bytes[i + 1];
+        if (b == '"') {
+            quote(i + 1);
+            return 2;
+        }
+        return b == 'n' || b == 'r' || b == 't' || b == '\\' || b == '/' ? 2 : 1;
+    }
+
+    private int word(int from, int end) {
+        if (bytes[from] == IDEOGRAPH) {
+            add((int) (text.charAt(from) * SEED >>> 32), from, from + 1, false);
+            return from + 1;
+        }
+        int to = word.ascii(bytes, from, end);
+        boolean digit = word.hasDigit();
+        if (to < 0) {
+            word.clear();
+            digit = false;
+            for (to = from; to < end && isWord(bytes[to]) && bytes[to] != IDEOGRAPH; to++) {
+                char c = Character.toLowerCase(text.charAt(to));
+                digit |= c <= '9';
+                word.add(c);
+            }
+        }
+        int hash = word.hash();
+        add(hash, from, to, digit);
+        if (digit && chainFrom < 0 && to - from >= 4) {
+            fact(hash, 1, to - from > 4 ? STRONG : WEAK);
+        }
+        return to;
+    }
+
+    /** Digits, in groups of thousands or not, with a fraction or not; what goes on with letters is a word. */
+    private int number(int from, int end) {
+        word.clear();
+        int known = 0;
+        int zeros = 0;
+        boolean fraction = false;
+        int i = from;
+        for (; i < end; i++) {
+            byte b = bytes[i];
+            if (b >= '0' && b <= '9') {
+                if (fraction && b == '0') {
+                    zeros++; // of no weight where nothing but zeros follows
+                    continue;
+                }
+                for (; zeros > 0; zeros--) {
+                    known = digit((byte) '0', known, fraction);
+                }
+                known = digit(b, known, fraction);
+            } else if (b == '.' && !fraction && bytes[i + 1] >= '0' && bytes[i + 1] <= '9') {
+                fraction = true;
+            } else if (b != ',' || fraction || !isThousand(i)) {
+                break;
+            }
+        }
+        if (isWord(bytes[i]) && i < end) {
+            return word(from, end);
+        }
+        int significant = known > 0 ? known : -known - zerosBefore(i, from);
+        add(word.hash(), from, i, true);
+        boolean year = !fraction && i - from == 4
+                && (bytes[from] == '1' && bytes[from + 1] == '9' || bytes[from] == '2' && bytes[from + 1] == '0');
+        for (int z = from; z < i && (bytes[z] == '0' || bytes[z] == '.'); z++) {
+            significant -= bytes[z] == '0' ? 1 : 0;
+        }
+        if (chainFrom < 0 && !year && significant >= 3) {
+            fact(hashes[count - 1], 1, significant > 3 ? STRONG : WEAK);
+        }
+        pair(significant);
+        return i;
+    }
+
+    /** Takes a digit; answers how many there are, negative as long as they are of a whole number: 12.0 is 12. */
+    private int digit(byte b, int known, boolean fraction) {
+        if (fraction && known <= 0) {
+            word.add('.');
+            known = -known;
+        }
+        word.add((char) b);
+        return fraction ? known + 1 : known - 1;
+    }
+
+    /** The round end of a whole number. */
+    private int zerosBefore(int to, int from) {
+        int end = to;
+        for (int i = from; i < to; i++) {
+            if (bytes[i] == '.') {
+                end = i;
+            }
+        }
+        int zeros = 0;
+        while (end > from && (bytes[end - 1] == '0' || bytes[end - 1] == ',')) {
+            zeros += bytes[--end] == '0' ? 1 : 0;
+        }
+        return zeros;
+    }
+
+    private boolean isThousand(int comma) {
+        int i = comma + 1;
+        while (bytes[i] >= '0' && bytes[i] <= '9') {
+            i++;
+        }
+        return i - comma == 4;
+    }
+
+    /** A key and its number say more than the number. */
+    private void pair(int significant) {
+        int key = count - 2;
+        if (key >= 0 && keyAt == key && !digits[key] && ends[key] - starts[key] > 2) {
+            fact(gram(key, count), 2, significant > 2 ? STRONG : WEAK);
+        }
+    }
+
+    private void add(int hash, int from, int to, boolean digit) {
+        if (count == hashes.length) {
+            more();
+        }
+        hashes[count] = hash;
+        starts[count] = from;
+        ends[count] = to;
+        digits[count++] = digit;
+    }
+
+    private void more() {
+        hashes = Arrays.copyOf(hashes, 2 * count);
+        starts = Arrays.copyOf(starts, 2 * count);
+        ends = Arrays.copyOf(ends, 2 * count);
+        digits = Arrays.copyOf(digits, 2 * count);
+    }
+
+    /** Words that hang together: {@code ORD-9931}, {@code 2026-11-21}, {@code a@b.org}, {@code https://a/b}. */
+    private void endChain(int at) {
+        int from = chainFrom;
+        chainFrom = -1;
+        if (from < 0 || count - from < 2 || ends[count - 1] > at) {
+            return;
+        }
+        boolean digit = false;
+        boolean address = false;
+        for (int i = from; i < count; i++) {
+            digit |= digits[i];
+            byte joint = i > from ? bytes[starts[i] - 1] : 0;
+            address |= joint == '@' || joint == '_' || joint == '/' && starts[i] - ends[i - 1] > 1;
+        }
+        int chars = ends[count - 1] - starts[from];
+        if (chars >= 5 && (digit || address)) {
+            int words = Math.min(count - from, LONGEST_FACT);
+            fact(gram(count - words, count), words, digit && chars > 5 || address && chars > 7 ? STRONG : WEAK);
+        }
+    }
+
+    private void quote(int at) {
+        endChain(at);
+        int from = quoteFrom;
+        if (from < 0) {
+            quoteFrom = count;
+            quoteAt = at;
+            return;
+        }
+        quoteFrom = -1;
+        int words = count - from;
+        if (words == 0 || words > QUOTED || at - quoteAt > QUOTED_CHARS || isKey(at)) {
+            return;
+        }
+        boolean name = true;
+        int letters = 0;
+        for (int i = from; i < count; i++) {
+            letters += ends[i] - starts[i];
+            name &= isCapital(starts[i]) && ends[i] - starts[i] > 2 && !isCapital(starts[i] + 1);
+        }
+        if (letters >= 4) {
+            fact(gram(from, count), words, name ? STRONG : WEAK);
+        }
+    }
+
+    private boolean isCapital(int at) {
+        return bytes[at] >= 'A' && bytes[at] <= 'Z' || bytes[at] == LETTER && Character.isUpperCase(text.charAt(at));
+    }
+
+    private boolean isKey(int quote) {
+        int i = quote + 1;
+        while (bytes[i] == ' ' || bytes[i] == '\\' || bytes[i] == '"') {
+            i++;
+        }
+        return bytes[i] == ':';
+    }
+
+    private void fact(long hash, int words, byte weight) {
+        if (facts == factHashes.length) {
+            factHashes = Arrays.copyOf(factHashes, 2 * facts);
+            factAt = Arrays.copyOf(factAt, 2 * facts);
+            factWords = Arrays.copyOf(factWords, 2 * facts);
+            factWeights = Arrays.copyOf(factWeights, 2 * facts);
+        }
+        factHashes[facts] = hash;
+        factAt[facts] = count - 1;
+        factWords[facts] = (byte) words;
+        factWeights[facts++] = weight;
+    }
+
+    /** Hashes of all runs of so many words; an array that is used again. */
+    long[] grams(int length) {
+        int n = count - length + 1;
+        if (grams.length < n) {
+            grams = new long[Integer.highestOneBit(n) << 1];
+        }
+        long weight = 1; // of a run's first word
+        for (int i = 1; i < length; i++) {
+            weight *= SEED;
+        }
+        for (int i = 0; i < n; i++) {
+            grams[i] = i == 0 ? gram(0, length) : (grams[i - 1] - hashes[i - 1] * weight) * SEED + hashes[i + length - 1];
+        }
+        return grams;
+    }
+
+    /** Hash of some words in a row; of one word, that word's. */
+    long gram(int from, int to) {
+        long hash = hashes[from];
+        for (int i = from + 1; i < to; i++) {
+            hash = hash * SEED + hashes[i];
+        }
+        return hash;
+    }
+
+    /** Whether a word is long enough to be more than grammar. */
+    boolean isContent(int word) {
+        return ends[word] - starts[word] > 4 || digits[word];
+    }
+
+    /** Hash of a word, eight letters at a time. */
+    private static final class WordHash {
+        static final int GROUP = 8;
+
+        private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+        private static final long EACH = 0x0101010101010101L;
+        private static final long HIGH = EACH << 7;
+
+        private long hash;
+        private long group;
+        private int letters;
+        private long digits;
+
+        void clear() {
+            hash = 0;
+            group = 0;
+            letters = 0;
+        }
+
+        void add(char c) {
+            if (c > 127) {
+                put(c >>> 8 | 0x80);
+            }
+            put(c);
+        }
+
+        private void put(int b) {
+            group |= (b & 0xffL) << 8 * (letters & GROUP - 1);
+            if ((++letters & GROUP - 1) == 0) {
+                hash = (hash ^ group) * SEED;
+                group = 0;
+            }
+        }
+
+        int hash() {
+            long all = (letters & GROUP - 1) == 0 ? hash : (hash ^ group) * SEED;
+            return (int) (all >>> 32);
+        }
+
+        boolean hasDigit() {
+            return digits != 0;
+        }
+
+        /** Where the word ends; -1 where it is not ASCII. Eight bytes at once: no branch for each. */
+        int ascii(byte[] bytes, int from, int end) {
+            long h = 0;
+            long seen = 0;
+            int i = from;
+            while (true) {
+                long eight = (long) LONGS.get(bytes, i);
+                long lower = eight | EACH << 5;
+                long isLetter = lower + EACH * (0x80 - 'a') & ~(lower + EACH * (0x80 - 'z' - 1));
+                long isDigit = eight + EACH * (0x80 - '0') & ~(eight + EACH * (0x80 - '9' - 1));
+                long other = ~(isLetter | isDigit) & HIGH;
+                int n = Long.numberOfTrailingZeros(other) >>> 3;
+                long within = n == GROUP ? -1L : (1L << 8 * n) - 1;
+                if ((eight & HIGH & (n == GROUP ? -1L : within << 8 | 0xff)) != 0) {
+                    return -1;
+                }
+                seen |= isDigit & HIGH & within;
+                i += n;
+                if (n < GROUP || i >= end) {
+                    letters = n == GROUP ? 0 : n;
+                    hash = n == GROUP ? (h ^ lower) * SEED : h;
+                    group = n == GROUP ? 0 : lower & within;
+                    digits = seen;
+                    return i;
+                }
+                h = (h ^ lower) * SEED;
+            }
+        }
+    }
+}

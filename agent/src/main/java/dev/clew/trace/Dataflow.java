@@ -1,0 +1,40 @@
+package dev.clew.trace;
+
+import dev.clew.capture.Masking;
+import dev.clew.flow.Edge;
+import dev.clew.flow.Flows;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.common.AttributesBuilder;
+import io.opentelemetry.api.trace.SpanContext;
+import java.util.List;
+
+/** Links a span to those whose output it was given; the recorder's thread alone. */
+final class Dataflow {
+    private static final int MAX_LINKS = 64;
+
+    private final Flows flows = new Flows(Masking::mask);
+
+    /** After the operation was rendered: what the writer noted of its content is taken from there. */
+    void link(Operation operation, SpanWriter rendered) {
+        Texts texts = rendered.texts();
+        if (texts.isEmpty()) {
+            return;
+        }
+        SpanContext span = operation.spanContext();
+        operation.origin().ended(operation.endNanos);
+        List<Edge> edges = flows.take(span.getTraceId(), operation.origin(), texts.inputs(), texts.outputs());
+        for (int i = 0; i < edges.size() && i < MAX_LINKS; i++) {
+            Edge edge = edges.get(i);
+            if (edge.from().span().equals(operation.askedBy())) {
+                continue; // it is linked already, and what it asked for is what it said
+            }
+            AttributesBuilder why = Attributes.builder();
+            why.put(Semconv.LINK, "data");
+            why.put(Semconv.DATA_SHARE, Math.round(edge.share() * 1000) / 1000.0);
+            if (rendered.keepsContent()) {
+                why.put(Semconv.DATA_SAMPLE, edge.sample());
+            }
+            operation.span.addLink((SpanContext) edge.from().span(), why.build());
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package dev.clew.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FlowTest {
+    private final Script script = new Script();
+
+    @Test
+    void copiedSentenceMakesAnEdgeWithThatSentenceAsEvidence() {
+        script.step("researcher", "Find out about the harbour.",
+                "The harbour of Rotterdam handled fourteen million containers last year. It was founded long ago.");
+        List<Edge> edges = script.step("writer",
+                "Write an article. Use this: The harbour of Rotterdam handled fourteen million containers last year.", "Done, see below.");
+
+        assertThat(edges).singleElement().satisfies(edge -> {
+            assertThat(edge.from().span()).isEqualTo("researcher");
+            assertThat(edge.sample()).isEqualTo("The harbour of Rotterdam handled fourteen million containers last year");
+            assertThat(edge.share()).isCloseTo(10 / 15.0, within(0.01));
+        });
+    }
+
+    @Test
+    void movedIdMakesAnEdge() {
+        script.step("lookup", "{\"customer\":\"Ada\"}", "{\"order_id\":\"ORD-99314\",\"state\":\"open\"}");
+        assertThat(script.step("refund", "Please refund order ord-99314 now.", "ok")).singleElement()
+                .satisfies(edge -> assertThat(edge.sample()).isEqualTo("ord-99314"));
+    }
+
+    @Test
+    void movedNumberMakesAnEdgeInWhateverWayItIsWritten() {
+        script.step("price", "{}", "{\"total\": 18429.50}");
+        assertThat(script.step("mail", "We charge you 18,429.5 euros.", "sent")).hasSize(1);
+    }
+
+    @Test
+    void summedUpListMakesNoEdge() {
+        script.step("amounts", "{}", "[1250.75, 3310.20, 4471.05]");
+        assertThat(script.step("mail", "The sum is 9032.00 euros.", "sent")).isEmpty();
+    }
+
+    @Test
+    void textFromOutsideIsNobodysOutput() {
+        String question = "Which of the three warehouses in Hamburg holds article AX-40021 at the moment?";
+        script.step("first", question, "You asked: " + question + " I don't know.");
+        assertThat(script.step("second", question, "Neither do I.")).isEmpty();
+    }
+
+    @Test
+    void reformattedJsonIsTheSameText() {
+        script.step("tool", "{}", "{\"city\":\"Oslo\",\"degrees\":-4,\"sky\":\"overcast with some snow\",\"wind\":[3,4]}");
+        assertThat(script.step("chat", "{\n  \"city\" : \"Oslo\",\n  \"degrees\" : -4,\n  \"sky\" : \"overcast with some snow\",\n  \"wind\" : [ 3, 4 ]\n}", "Cold."))
+                .singleElement().satisfies(edge -> assertThat(edge.share()).isEqualTo(1.0));
+    }
+
+    @Test
+    void jsonWithinAJsonStringIsTheSameText() {
+        script.step("tool", "{}", "{\"title\":\"The \\\"big\\\" refactor\",\"body\":\"first line\\nsecond line of it\"}");
+        assertThat(script.step("chat",
+                        "[{\"text\":\"{\\\"title\\\":\\\"The \\\\\\\"big\\\\\\\" refactor\\\",\\\"body\\\":\\\"first line\\\\nsecond line of it\\\"}\"}]", "."))
+                .hasSize(1);
+    }
+
+    @Test
+    void whoCopiedLastIsTheSourceAndNotWhoSaidItFirst() {
+        String found = "Invoice 2231-B was paid twice by the branch in Lyon, and nobody noticed it.";
+        script.step("auditor", "Look.", found);
+        script.step("summary", "Sum up: " + found, "In short: " + found);
+        assertThat(script.step("mail", "In short: " + found, "Sent.")).singleElement()
+                .satisfies(edge -> assertThat(edge.from().span()).isEqualTo("summary"));
+    }
+
+    @Test
+    void twoSourcesOfOneInputAreTwoEdges() {
+        script.step("left", "Go.", "The left branch has seven open pull requests waiting for review.");
+        script.step("right", "Go.", "On the right hand side nothing at all has changed since Tuesday.");
+        assertThat(script.step("join",
+                        "Left: The left branch has seven open pull requests waiting for review.\nRight: On the right hand side nothing at all has changed since Tuesday.",
+                        "Joined."))
+                .extracting(edge -> edge.from().span()).containsExactlyInAnyOrder("left", "right");
+    }
+
+    @Test
+    void agentThatHandsOnItsLastAnswerIsTheSourceAndNotItsModelCall() {
+        Origin agent = script.begin("agent", null);
+        Origin chat = script.begin("chat", agent);
+        String answer = "Use the new rounding mode in all three call sites, and leave the tests alone.";
+        script.end(chat, List.of("What to do?"), List.of(answer));
+        script.end(agent, List.of("What to do?"), List.of(answer));
+        assertThat(script.step("other", answer, "Done.")).singleElement().satisfies(edge -> assertThat(edge.from()).isSameAs(agent));
+    }
+
+    @Test
+    void whatIsStillAtWorkFeedsNothing() {
+        String text = "A long enough text that could have come from anywhere in the world.";
+        Origin agent = script.begin("agent", null);
+        Origin slow = script.begin("slow", null);
+        Origin early = script.begin("early", null);
+        script.end(slow, List.of("Go."), List.of(text));
+        assertThat(script.end(early, List.of(text), List.of("x"))).as("began before that was said").isEmpty();
+        Origin chat = script.begin("chat", agent);
+        script.end(agent, List.of("What?"), List.of("A rather long answer that this agent alone has given to them."));
+        assertThat(script.end(chat, List.of("A rather long answer that this agent alone has given to them."), List.of("y")))
+                .as("an agent feeds nothing within itself").isEmpty();
+    }
+
+    @Test
+    void shortAnswerIsKnownByItsCallOrByBeingTheOnlyOne() {
+        script.end(script.begin("one", null), List.of("{\"a\":1}"), List.of(new Text("ok", "call_1")));
+        script.end(script.begin("two", null), List.of("{\"a\":2}"), List.of(new Text("ok", "call_2")));
+        assertThat(script.end(script.begin("chat", null), List.of(new Text("ok", "call_2")), List.of("fine")))
+                .singleElement().satisfies(edge -> assertThat(edge.from().span()).isEqualTo("two"));
+        assertThat(script.end(script.begin("chat", null), List.of(new Text(new String("ok"), null)), List.of("fine"))).isEmpty();
+    }
+
+    @Test
+    void memoryIsTheSourceOfWhatNobodyElseSaid() {
+        String said = "The customer prefers to be called in the afternoon, after three o'clock.";
+        String old = "An entry that was written weeks ago, by another run of this very agent.";
+        script.step("chat", "What do we know?", said);
+        script.end(script.begin("memory of the agent", null), List.of(), List.of(said, old));
+        assertThat(script.step("next", said + "\n" + old, "Good."))
+                .extracting(edge -> edge.from().span()).containsExactlyInAnyOrder("chat", "memory of the agent");
+        assertThat(script.step("last", said, "Good.")).extracting(edge -> edge.from().span()).containsExactly("chat");
+    }
+
+    @Test
+    void commonPhrasesAreNoEvidence() {
+        script.step("a", "Go.", "As soon as possible, please let me know if there is anything else. Thank you for your help.");
+        assertThat(script.step("b", "Thank you for your help with the other thing; if there is more, call.", "Bye.")).isEmpty();
+    }
+
+    @Test
+    void textWithoutSpacesIsFoundToo() {
+        script.step("zh", "开始", "鹿特丹港去年处理了一千四百万个集装箱，比前年多。");
+        assertThat(script.step("b", "请写一篇文章：鹿特丹港去年处理了一千四百万个集装箱", "好")).hasSize(1);
+    }
+
+    @Test
+    void hugeTextIsCutAndMemoryStaysBounded() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 2_000_000; i++) {
+            text.append("w").append(i % 99_991).append(' ');
+        }
+        script.step("big", "Go.", text.toString());
+        for (int i = 0; i < 40; i++) {
+            script.step("s" + i, "part " + i, text.substring(i * 10_000, i * 10_000 + 400_000));
+        }
+        assertThat(script.flow.bytes()).isLessThan(16L << 20);
+        script.step("late", "Go.", "This one sentence was said after all of that had been forgotten.");
+        assertThat(script.step("reader", "This one sentence was said after all of that had been forgotten.", "y")).hasSize(1);
+    }
+}

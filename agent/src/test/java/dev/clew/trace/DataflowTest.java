@@ -1,0 +1,98 @@
+package dev.clew.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.clew.hook.Layer;
+import dev.clew.read.SpanNode;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Links of kind data, seen in the journal. */
+class DataflowTest {
+    private static final String KEY = "sk-abcdefghijklmnopqrstuvwxyz0123";
+
+    @TempDir
+    Path folder;
+
+    private Core core;
+
+    /** Before the folder is deleted. */
+    @AfterEach
+    void end() {
+        core.close();
+    }
+
+    private static void tool(String name, String result) {
+        ToolCall tool = ToolCall.start(name, null, "{}");
+        tool.result(() -> result);
+        tool.close(null);
+    }
+
+    private static void chat(Message... messages) {
+        LlmCall chat = LlmCall.start(new Object(), "openai", "m");
+        ModelRequest request = new ModelRequest();
+        request.messages = List.of(messages);
+        chat.request(Layer.MODEL, () -> request);
+        chat.close(null);
+    }
+
+    private SpanNode span(String name) throws Exception {
+        return core.spans().stream().filter(span -> span.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    private List<SpanNode.Link> data(String name) throws Exception {
+        return span(name).links().stream().filter(link -> "data".equals(link.attributes().get("clew.link"))).toList();
+    }
+
+    @Test
+    void whatAToolAnsweredAndAModelWasToldIsALinkWithItsEvidence() throws Exception {
+        core = new Core(folder, "");
+        AgentRun agent = AgentRun.start("a");
+        tool("weather", "{\"city\":\"Oslo\",\"sky\":\"overcast with heavy snow all day\"}");
+        chat(Message.of("user", "What is the sky like?"),
+                Message.of("tool", "{\"city\": \"Oslo\", \"sky\": \"overcast with heavy snow all day\"}"));
+        agent.close(null);
+
+        assertThat(data("chat m")).singleElement().satisfies(link -> {
+            assertThat(link.spanId()).isEqualTo(span("execute_tool weather").spanId());
+            assertThat(link.attributes()).containsEntry("clew.data.share", 1.0);
+            assertThat(link.attributes().get("clew.data.sample")).asString().contains("heavy snow");
+        });
+    }
+
+    @Test
+    void evidenceIsMasked() throws Exception {
+        core = new Core(folder, "");
+        AgentRun agent = AgentRun.start("a");
+        tool("vault", "The key of this week is " + KEY + " and of no other one.");
+        chat(Message.of("user", "Remember: the key of this week is " + KEY + " and of no other one."));
+        agent.close(null);
+
+        assertThat(data("chat m")).singleElement()
+                .satisfies(link -> assertThat(link.attributes().get("clew.data.sample")).asString().contains("***").doesNotContain(KEY));
+    }
+
+    @Test
+    void withoutContentThereIsTheLinkButNotAWord() throws Exception {
+        core = new Core(folder, "content=none");
+        AgentRun agent = AgentRun.start("a");
+        tool("weather", "Overcast with heavy snow all day, and a wind from the north.");
+        chat(Message.of("user", "Overcast with heavy snow all day, and a wind from the north."));
+        agent.close(null);
+
+        assertThat(data("chat m")).singleElement()
+                .satisfies(link -> assertThat(link.attributes()).containsOnlyKeys("clew.link", "clew.data.share"));
+    }
+
+    @Test
+    void twoTracesShareNothing() throws Exception {
+        core = new Core(folder, "");
+        tool("weather", "Overcast with heavy snow all day, and a wind from the north.");
+        chat(Message.of("user", "Overcast with heavy snow all day, and a wind from the north."));
+
+        assertThat(span("chat m").links()).isEmpty();
+    }
+}
