@@ -73,6 +73,20 @@ public final class Incoming extends Work implements Rescuable {
         return false;
     }
 
+    /** The request that this thread works for, directly or within what is traced for it; null for none. */
+    public static Incoming current() {
+        Object work = Current.get();
+        if (work instanceof Incoming) {
+            return (Incoming) work;
+        }
+        for (Operation o = work instanceof Operation ? (Operation) work : null; o != null; o = o.parent) {
+            if (o instanceof ServerRequest) {
+                return ((ServerRequest) o).incoming;
+            }
+        }
+        return null;
+    }
+
     /** Gives the thread that began it back; on another thread, or again, it does nothing. */
     public void leave() {
         if (entered == Thread.currentThread()) {
@@ -87,6 +101,13 @@ public final class Incoming extends Work implements Rescuable {
         route = pattern;
         if (request != null) {
             request.route(pattern);
+        }
+    }
+
+    /** {@link #route}, unless one is known: the next one is an error page's, or a forward's. Null for none. */
+    public synchronized void firstRoute(String pattern) {
+        if (route == null && pattern != null) {
+            route(pattern);
         }
     }
 
@@ -135,7 +156,7 @@ public final class Incoming extends Work implements Rescuable {
     /** Its span; made now, if this is the first work that needs one. After the end, null. */
     synchronized Operation operation() {
         if (request == null && !ended) {
-            request = new ServerRequest(method, path, remote, began);
+            request = new ServerRequest(this, method, path, remote, began);
             request.open();
             if (route != null) {
                 request.route(route);

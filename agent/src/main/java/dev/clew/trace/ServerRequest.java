@@ -7,13 +7,15 @@ import io.opentelemetry.api.trace.SpanKind;
 final class ServerRequest extends Operation {
     private static final int FIRST_SERVER_ERROR = 500;
 
+    final Incoming incoming;
     private final String method;
     private final String path;
     private volatile String route;
     private volatile int status;
 
-    ServerRequest(String method, String path, RemoteParent remote, long began) {
+    ServerRequest(Incoming incoming, String method, String path, RemoteParent remote, long began) {
         super(method, SpanKind.SERVER, Attributes.empty(), null, remote, began);
+        this.incoming = incoming;
         this.method = method;
         this.path = path;
     }

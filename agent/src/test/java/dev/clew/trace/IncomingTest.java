@@ -145,6 +145,21 @@ class IncomingTest {
     }
 
     @Test
+    void theFirstRouteIsTheRequestsWhoeverWorksForItThen() throws Exception {
+        Incoming request = Incoming.begin("GET", "/agents/7", NONE);
+        AgentRun agent = AgentRun.start("agent");
+        assertThat(Incoming.current()).isSameAs(request);
+        Incoming.current().firstRoute(null);
+        Incoming.current().firstRoute("/agents/{name}");
+        agent.close(null);
+        Incoming.current().firstRoute("/error");
+        request.leave();
+        request.end(null);
+        assertThat(Incoming.current()).isNull();
+        assertThat(core.spans()).extracting(SpanNode::name).contains("GET /agents/{name}").doesNotContain("GET /error");
+    }
+
+    @Test
     void aServersOwnFailureIsAnErrorAndACallersIsNone() throws Exception {
         for (int status : new int[] {200, 404, 500, 503}) {
             Incoming incoming = Incoming.begin("GET", "/" + status, OURS);

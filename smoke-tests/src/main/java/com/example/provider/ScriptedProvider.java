@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -102,27 +103,38 @@ public final class ScriptedProvider implements AutoCloseable {
         }
     }
 
-    private void answer(HttpExchange exchange, ChatRequest request, Ids ids) throws IOException {
+    private void answer(HttpExchange exchange, ChatRequest request, Ids ids) throws IOException, InterruptedException {
         Answer answer = script.answer(request);
         Usage usage = tokens.count(request, answer);
         count(usage);
         Completion completion = new Completion(ids, request.model() + "-2024-07-18", answer, usage);
         if (request.streams()) {
-            stream(exchange, completion, request.wantsUsageInStream());
+            stream(exchange, completion, request.wantsUsageInStream(), answer.endless());
         } else {
             send(exchange, 200, JSON.writeValueAsBytes(completion.whole()));
         }
     }
 
-    private static void stream(HttpExchange exchange, Completion completion, boolean withUsage) throws IOException {
+    private static void stream(HttpExchange exchange, Completion completion, boolean withUsage, boolean endless)
+            throws IOException, InterruptedException {
         exchange.getResponseHeaders().set("content-type", "text/event-stream; charset=utf-8");
         exchange.sendResponseHeaders(200, 0);
         OutputStream out = exchange.getResponseBody();
-        for (ObjectNode chunk : completion.chunks(withUsage)) {
-            out.write(("data: " + JSON.writeValueAsString(chunk) + "\n\n").getBytes(StandardCharsets.UTF_8));
-            out.flush();
+        List<ObjectNode> chunks = completion.chunks(withUsage);
+        while (endless) {
+            // the second one is the text's first
+            write(out, chunks.get(1));
+            Thread.sleep(2);
+        }
+        for (ObjectNode chunk : chunks) {
+            write(out, chunk);
         }
         out.write("data: [DONE]\n\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void write(OutputStream out, ObjectNode chunk) throws IOException {
+        out.write(("data: " + JSON.writeValueAsString(chunk) + "\n\n").getBytes(StandardCharsets.UTF_8));
+        out.flush();
     }
 
     private void fail(HttpExchange exchange) throws IOException {

@@ -17,8 +17,6 @@ public final class JavaxServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         String path = request.getRequestURI();
         Reply reply = new Answer(response);
-        // as Spring MVC does
-        request.setAttribute("org.springframework.web.servlet.HandlerMapping.bestMatchingPattern", "/{kind}/{id}");
         if (Work.kind(path).equals("later")) {
             AsyncContext async = request.startAsync();
             Work.POOL.execute(() -> {

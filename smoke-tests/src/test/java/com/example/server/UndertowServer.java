@@ -1,5 +1,6 @@
 package com.example.server;
 
+import io.undertow.Handlers;
 import io.undertow.Undertow;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.SameThreadExecutor;
@@ -23,7 +24,7 @@ public final class UndertowServer implements Server {
                 .addHttpListener(0, "127.0.0.1")
                 .setIoThreads(2)
                 .setWorkerThreads(4)
-                .setHandler(UndertowServer::handle)
+                .setHandler(Handlers.pathTemplate().add("/{kind}/{id}", UndertowServer::handle))
                 .build();
         undertow.start();
         return ((InetSocketAddress) undertow.getListenerInfo().get(0).getAddress()).getPort();

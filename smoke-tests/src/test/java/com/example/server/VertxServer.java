@@ -1,6 +1,7 @@
 package com.example.server;
 
 import io.vertx.core.Context;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A handler in Vert.x. */
-public final class VertxServer implements Server {
+public class VertxServer implements Server {
     private final Vertx vertx = Vertx.vertx();
 
     @Override
@@ -19,11 +20,16 @@ public final class VertxServer implements Server {
 
     @Override
     public int start() throws Exception {
-        HttpServer server = vertx.createHttpServer().requestHandler(this::handle);
+        HttpServer server = vertx.createHttpServer().requestHandler(handler(vertx));
         return server.listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS).actualPort();
     }
 
-    private void handle(HttpServerRequest request) {
+    /** Who gets the requests. */
+    Handler<HttpServerRequest> handler(Vertx on) {
+        return this::handle;
+    }
+
+    final void handle(HttpServerRequest request) {
         String path = request.path();
         HttpServerResponse response = request.response();
         switch (Work.kind(path)) {

@@ -1,5 +1,6 @@
 package dev.clew.bench;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,6 +48,21 @@ enum Benchmark {
             book.series(Report.PLAIN_URL, "bytes").add(kind, sample.said().get("url"));
         }
     },
+    /** From the start of the JVM to the answer to the first request; the processor time is that of its end too. */
+    BOOT("com.example.boot.OneRequest", false) {
+        @Override
+        List<String> program(Places places, int calls) {
+            return List.of("-jar", places.bootJar(), "--spring.ai.openai.base-url=" + places.clock());
+        }
+
+        @Override
+        void record(Sample sample, Contender.Kind kind, Series.Book book) {
+            book.series(Report.BOOT_READY, "ms").add(kind, sample.said().get("ready"));
+            book.series(Report.BOOT_WALL, "ms").add(kind, sample.said().get("answered"));
+            book.series(Report.BOOT_CPU, "ms").add(kind, sample.cpuMillis());
+            book.series(Report.BOOT_PEAK, "MiB").add(kind, sample.peakMiB());
+        }
+    },
     /** A million tasks through each executor; minutes, so only where it is asked for. */
     HANDOVER("com.example.measure.HandOvers", true) {
         @Override
@@ -90,13 +106,19 @@ enum Benchmark {
         return this == HELLO ? 3 * usual : usual;
     }
 
-    /** The program's arguments. */
-    List<String> args(String fixedServer, int calls) {
-        return switch (this) {
-            case HTTP -> List.of(fixedServer, Integer.toString(calls));
-            case PLAIN -> List.of(fixedServer);
-            default -> List.of();
-        };
+    /** Where the programs find what they need: class path, fat jar (null for none), base URLs of the servers. */
+    record Places(String classPath, String bootJar, String fixed, String clock) {}
+
+    /** The JVM's command line from the program on. */
+    List<String> program(Places places, int calls) {
+        List<String> program = new ArrayList<>(List.of("-cp", places.classPath(), mainClass));
+        if (this == HTTP || this == PLAIN) {
+            program.add(places.fixed());
+        }
+        if (this == HTTP) {
+            program.add(Integer.toString(calls));
+        }
+        return program;
     }
 
     abstract void record(Sample sample, Contender.Kind kind, Series.Book book);

@@ -1,5 +1,6 @@
 package dev.clew.bench;
 
+import dev.clew.smoke.BootFatJar;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +21,7 @@ import java.util.Set;
  * so that whatever else the machine does hits all alike. Prints Markdown on stdout, progress on stderr.
  *
  * <p>{@code --target <folder of the build> --clew <jar> --otel <jar> --otel-version <v> [--rounds 7]
- * [--only hello,demo,http,submit,plain,handover] [--calls 10000]}. A jar that is not there is left out.
+ * [--only hello,demo,http,submit,plain,boot,handover] [--calls 10000]}. A jar that is not there is left out.
  */
 public final class Benchmarks {
 
@@ -51,14 +53,16 @@ public final class Benchmarks {
         List<Contender> contenders = contenders();
         Process provider = server("com.example.refactor.Provider");
         Process fixed = server("com.example.measure.FixedServer");
+        Process clock = server("com.example.measure.ClockProvider");
         try {
             String providerUrl = firstLine(provider);
-            String fixedUrl = firstLine(fixed);
+            String bootJar = options.only().contains(Benchmark.BOOT) ? bootJar().toString() : null;
+            Benchmark.Places places = new Benchmark.Places(classPath, bootJar, firstLine(fixed), firstLine(clock));
             for (Benchmark benchmark : options.only()) {
                 // round 0 warms the disk's cache and is thrown away
                 for (int round = 0; round <= benchmark.rounds(options.rounds()); round++) {
                     for (Contender contender : contenders) {
-                        Sample sample = measure(benchmark, contender, providerUrl, fixedUrl);
+                        Sample sample = measure(benchmark, contender, providerUrl, places);
                         progress(benchmark, round, contender, sample);
                         if (round > 0) {
                             benchmark.record(sample, contender.kind(), book);
@@ -69,6 +73,7 @@ public final class Benchmarks {
         } finally {
             provider.destroy();
             fixed.destroy();
+            clock.destroy();
         }
         System.out.println();
         System.out.println(machine());
@@ -91,7 +96,19 @@ public final class Benchmarks {
         return all;
     }
 
-    private Sample measure(Benchmark benchmark, Contender contender, String providerUrl, String fixedUrl) throws Exception {
+    /** The application with Spring MVC, of the newest Spring Boot. */
+    private Path bootJar() throws IOException {
+        Path versions = options.target().resolve("libs/boot-mvc");
+        List<Path> libraries = new ArrayList<>();
+        try (var all = Files.list(versions); var jars = Files.list(all.max(Comparator.naturalOrder()).orElseThrow())) {
+            jars.sorted().forEach(libraries::add);
+        }
+        return BootFatJar.build(
+                work.resolve("boot.jar"), options.target().resolve("test-classes"), "com/example/boot", libraries,
+                Benchmark.BOOT.mainClass());
+    }
+
+    private Sample measure(Benchmark benchmark, Contender contender, String providerUrl, Benchmark.Places places) throws Exception {
         List<String> command = new ArrayList<>();
         if (benchmark.handsOver()) {
             command.addAll(OneProcessor.PREFIX);
@@ -102,8 +119,7 @@ public final class Benchmarks {
         }
         command.addAll(benchmark.jvm());
         command.addAll(contender.options());
-        command.addAll(List.of("-cp", classPath, benchmark.mainClass()));
-        command.addAll(benchmark.args(fixedUrl, options.calls()));
+        command.addAll(benchmark.program(places, options.calls()));
         Sample sample = Sample.run(command, Map.of("OPENAI_API_KEY", "sk-scripted", "OPENAI_BASE_URL", providerUrl));
         if (contender.kind() == Contender.Kind.CLEW) {
             Path traces = work.resolve("traces");

@@ -29,6 +29,11 @@ final class Report {
     static final String PLAIN_JDK = "a request that is no model call, java.net.http, allocated by its thread";
     static final String PLAIN_URL = "a request that is no model call, HttpURLConnection, allocated by its thread";
 
+    static final String BOOT_READY = "Spring Boot + Spring AI, to ready, wall";
+    static final String BOOT_WALL = "Spring Boot + Spring AI, to the first answer, wall";
+    static final String BOOT_CPU = "Spring Boot + Spring AI, start, one request and end, CPU";
+    static final String BOOT_PEAK = "Spring Boot + Spring AI, peak memory";
+
     static final String HANDOVER = "hand-over, ";
 
     private final Series.Book book;
@@ -62,6 +67,9 @@ final class Report {
         addedOverOtel(DEMO_WALL, "demo, wall time added, over what OpenTelemetry adds", "0.20");
         addedOverOtel(DEMO_CPU, "demo, CPU time added, over what OpenTelemetry adds", "0.20");
         addedOverOtel(DEMO_PEAK, "demo, peak memory added, over what OpenTelemetry adds", "0.25");
+        addedOverOtel(BOOT_WALL, "Spring Boot + Spring AI to the first answer, wall time added, over what OpenTelemetry adds", "0.20");
+        addedOverOtel(BOOT_CPU, "Spring Boot + Spring AI, CPU time added, over what OpenTelemetry adds", "0.20");
+        addedOverOtel(BOOT_PEAK, "Spring Boot + Spring AI, peak memory added, over what OpenTelemetry adds", "-");
         withinNoise(SUBMIT_IDLE);
         withinNoise(BATCH_IDLE);
         over(SUBMIT_ACTIVE, NONE, SUBMIT_ACTIVE + ", over no agent", "1.25");

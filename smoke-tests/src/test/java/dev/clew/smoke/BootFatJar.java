@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +18,7 @@ import java.util.zip.ZipEntry;
 import org.springframework.boot.loader.launch.JarLauncher;
 
 /** Packs an application as Spring Boot's Maven plugin does: the launcher on top, libraries as stored jars inside. */
-final class BootFatJar {
+public final class BootFatJar {
 
     private final Path target;
     private final Set<String> folders = new HashSet<>();
@@ -27,14 +28,30 @@ final class BootFatJar {
     }
 
     static Path build(Path target, Path classes, List<Path> libraries, String startClass) throws IOException {
-        new BootFatJar(target).write(classes, libraries, startClass);
+        new BootFatJar(target).write(loaderJar(), classes, classes, libraries, startClass);
         return target;
     }
 
-    private void write(Path classes, List<Path> libraries, String startClass) throws IOException {
+    /**
+     * Packs an application with the launcher of its own version of Spring Boot.
+     *
+     * @param classes where class files begin
+     * @param folder the application's own package, below that: nothing else of it is packed
+     * @param libraries jars, among them {@code spring-boot-loader}, which goes on top
+     */
+    public static Path build(Path target, Path classes, String folder, List<Path> libraries, String startClass) throws IOException {
+        List<Path> within = new ArrayList<>(libraries);
+        Path loader = libraries.stream()
+                .filter(jar -> jar.getFileName().toString().startsWith("spring-boot-loader-")).findFirst().orElseThrow();
+        within.remove(loader);
+        new BootFatJar(target).write(loader, classes, classes.resolve(folder), within, startClass);
+        return target;
+    }
+
+    private void write(Path loader, Path classes, Path below, List<Path> libraries, String startClass) throws IOException {
         try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(target), manifest(startClass))) {
-            launcher(jar);
-            try (var files = Files.walk(classes)) {
+            launcher(loader, jar);
+            try (var files = Files.walk(below)) {
                 for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile).sorted()::iterator) {
                     String name = "BOOT-INF/classes/" + classes.relativize(file).toString().replace('\\', '/');
                     put(jar, name, Files.readAllBytes(file), false);
@@ -57,8 +74,8 @@ final class BootFatJar {
         return manifest;
     }
 
-    private void launcher(JarOutputStream jar) throws IOException {
-        try (JarFile loader = new JarFile(loaderJar().toFile())) {
+    private void launcher(Path from, JarOutputStream jar) throws IOException {
+        try (JarFile loader = new JarFile(from.toFile())) {
             var entries = loader.entries();
             while (entries.hasMoreElements()) {
                 var entry = entries.nextElement();

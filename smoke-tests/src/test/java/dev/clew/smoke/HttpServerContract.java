@@ -158,7 +158,7 @@ abstract class HttpServerContract {
         softly.assertAll();
     }
 
-    /** The pattern that the server's application notes as Spring MVC does; null for none. */
+    /** The pattern that the server's application has; null for none. */
     String route() {
         return null;
     }

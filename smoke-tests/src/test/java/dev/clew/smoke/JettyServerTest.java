@@ -16,9 +16,4 @@ class JettyServerTest extends HttpServerContract {
     static List<HttpServerRun> all() throws IOException {
         return runs("jetty", "JettyServer");
     }
-
-    @Override
-    String route() {
-        return "/{kind}/{id}";
-    }
 }

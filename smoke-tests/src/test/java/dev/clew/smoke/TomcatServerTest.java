@@ -16,9 +16,4 @@ class TomcatServerTest extends HttpServerContract {
     static List<HttpServerRun> all() throws IOException {
         return runs("tomcat", "TomcatServer");
     }
-
-    @Override
-    String route() {
-        return "/{kind}/{id}";
-    }
 }

@@ -16,4 +16,9 @@ class UndertowServerTest extends HttpServerContract {
     static List<HttpServerRun> all() throws IOException {
         return runs("undertow", "UndertowServer");
     }
+
+    @Override
+    String route() {
+        return "/{kind}/{id}";
+    }
 }

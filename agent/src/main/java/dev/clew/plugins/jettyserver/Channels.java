@@ -11,8 +11,6 @@ import java.util.function.UnaryOperator;
 final class Channels {
     private static final String JAKARTA = "jakarta.servlet.error.exception";
     private static final String JAVAX = "javax.servlet.error.exception";
-    /** Where Spring MVC notes its controller's. */
-    static final String ROUTE = "org.springframework.web.servlet.HandlerMapping.bestMatchingPattern";
 
     private static final MethodHandles.Lookup LOOKUP = MethodHandles.publicLookup();
 
@@ -72,7 +70,6 @@ final class Channels {
             if (error == null) {
                 error = (Object) handles.attribute.invokeExact(request, JAVAX);
             }
-            Requests.route(channel, (Object) handles.attribute.invokeExact(request, ROUTE));
             int status = (int) handles.status.invokeExact(response);
             Requests.end(channel, status, error instanceof Throwable ? (Throwable) error : null);
         }

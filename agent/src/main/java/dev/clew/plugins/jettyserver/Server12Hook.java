@@ -59,7 +59,6 @@ final class Server12Hook {
             try {
                 int status = 0;
                 try {
-                    Requests.route(request, request.getAttribute(Channels.ROUTE));
                     status = response.getStatus();
                 } finally {
                     Requests.end(request, status, error);

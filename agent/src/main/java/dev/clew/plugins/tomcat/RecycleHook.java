@@ -13,15 +13,12 @@ import org.apache.catalina.connector.Response;
 final class RecycleHook {
     private static final String JAKARTA = "jakarta.servlet.error.exception";
     private static final String JAVAX = "javax.servlet.error.exception";
-    /** Where Spring MVC notes its controller's. */
-    private static final String ROUTE = "org.springframework.web.servlet.HandlerMapping.bestMatchingPattern";
 
     private RecycleHook() {}
 
     @Enter
     static Object enter(@This Request request) {
         if (Requests.of(request) != null) {
-            Requests.route(request, request.getAttribute(ROUTE));
             Response response = request.getResponse();
             Requests.end(request, response == null ? 0 : response.getStatus(), error(request));
         }
