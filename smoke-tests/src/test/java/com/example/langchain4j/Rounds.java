@@ -102,6 +102,13 @@ public final class Rounds {
             SECOND.chat("Is this harmless?");
             return FIRST.chat(request);
         }))));
+        marks.run("rewritten", () -> System.out.println(chat(wrapper(request -> ChatResponse.builder()
+                .aiMessage(AiMessage.from(FIRST.chat(request).aiMessage().text().toUpperCase()))
+                .build()))));
+        marks.run("secondBroken", () -> System.out.println(chat(wrapper(request -> {
+            FIRST.chat(request);
+            return BROKEN.chat(request);
+        }))));
         System.exit(0);
     }
 

@@ -152,6 +152,19 @@ class LangChain4jRoundsTest {
     }
 
     @Test
+    void tokensOfAModelAreCountedWhateverBecomesOfItsAnswer() {
+        assertThat(run.shape("rewritten")).isEqualTo("chat first\n");
+        assertThat(run.trace("rewritten").roots().get(0).text("gen_ai.output.messages")).contains("FROM THE FIRST");
+        assertThat(run.shape("secondBroken")).isEqualTo("""
+                chat first ERROR java.lang.IllegalStateException
+                  chat broken ERROR java.lang.IllegalStateException
+                """);
+        for (String piece : List.of("rewritten", "secondBroken")) {
+            assertThat(run.trace(piece).sum("chat", "gen_ai.usage.input_tokens")).as(piece).isEqualTo(10);
+        }
+    }
+
+    @Test
     void agentOnAModelThatFallsBackHasEachRoundOnce() {
         Tree tree = run.trace("agentOfBoth");
         Span agent = tree.roots().get(0);

@@ -67,10 +67,17 @@ public final class Calls {
     }
 
     public static void answered(LlmCall call, ChatResponse response) {
-        if (response != null) {
-            Answered answer = new Answered(response);
-            call.response(Layer.MODEL, call.hadSeveral() ? new Several(answer, call.firstAnswer()) : answer);
+        Supplier<ModelResponse> first = call.firstAnswer();
+        if (response == null) {
+            // what it was handed on to was answered, and paid for, whatever became of that
+            if (first != null) {
+                call.response(Layer.MODEL, first);
+            }
+            return;
         }
+        Answered answer = new Answered(response);
+        boolean several = call.hadSeveral();
+        call.response(Layer.MODEL, several || first != null ? new Delegated(answer, first, several) : answer);
     }
 
     /** The method that begins a stream is over. */
@@ -118,13 +125,15 @@ public final class Calls {
         }
     }
 
-    /** The last word of several models: what was used is told by each of the others. */
-    private record Several(Answered last, Supplier<ModelResponse> first) implements Supplier<ModelResponse> {
+    /** What a model says that others work for: of several, each tells what it used; where one works alone, its word fills the gap. */
+    private record Delegated(Answered last, Supplier<ModelResponse> first, boolean several) implements Supplier<ModelResponse> {
         @Override
         public ModelResponse get() {
             ModelResponse facts = last.get();
-            ModelResponse own = first == null ? null : first.get();
-            facts.usageOf(own == null ? new ModelResponse() : own);
+            if (several || facts.inputTokens == null && facts.outputTokens == null) {
+                ModelResponse own = first == null ? null : first.get();
+                facts.usageOf(own == null ? new ModelResponse() : own);
+            }
             return facts;
         }
     }
