@@ -38,6 +38,8 @@ class LayersTest {
                 // what they have in common
                 .ignoreDependency(alwaysTrue(), resideInAPackage("dev.clew.plugins.async.."))
                 .ignoreDependency(nameStartingWith("dev.clew.plugins.langchain4j"), resideInAPackage("dev.clew.plugins.langchain4jtypes"))
+                .ignoreDependency(
+                        resideInAPackage("dev.clew.plugins.quarkuslangchain4j"), resideInAPackage("dev.clew.plugins.langchain4jtypes"))
                 .check(CLEW);
     }
 

@@ -30,6 +30,13 @@ public final class LlmCall extends Operation {
     private volatile HttpAttempt over;
     private volatile boolean settled;
     private final AgentRun agent;
+    private final long beganOn = Thread.currentThread().getId();
+    /** The thread that handed the work on to another model object; 0 for none yet. */
+    private long handedOnBy;
+
+    private boolean handedBack;
+    private boolean several;
+    private Supplier<ModelResponse> first;
 
     @SuppressWarnings("unchecked")
     private static <T> Supplier<T>[] suppliers() {
@@ -93,6 +100,46 @@ public final class LlmCall extends Operation {
     /** Whether this call was started for that very model object. */
     public boolean isFor(Object model) {
         return receiver == model;
+    }
+
+    /** What another model object is that works for the one a call was started for. */
+    public enum Delegate {
+        /** The first, whose call is this very one: whoever was told so tells {@link #handedBack}. */
+        FIRST,
+        /** One that works for the first. */
+        WITHIN,
+        /** One more, as of a model that falls back, tries again or asks several: a call of its own, below this one. */
+        ANOTHER
+    }
+
+    /** This thread is about to call another model object than the one this call was started for. */
+    public synchronized Delegate handOn() {
+        long thread = Thread.currentThread().getId();
+        if (handedOnBy == 0) {
+            handedOnBy = thread;
+            return Delegate.FIRST;
+        }
+        if (!handedBack && (handedOnBy == thread || handedOnBy == beganOn)) {
+            return Delegate.WITHIN;
+        }
+        several = true;
+        return Delegate.ANOTHER;
+    }
+
+    /** The first delegate has answered. @param facts null where it failed */
+    public synchronized void handedBack(Supplier<ModelResponse> facts) {
+        handedBack = true;
+        first = facts;
+    }
+
+    /** Whether more than one other model worked for this call: their tokens are told by each. */
+    public synchronized boolean hadSeveral() {
+        return several;
+    }
+
+    /** What the first delegate answered, or null. */
+    public synchronized Supplier<ModelResponse> firstAnswer() {
+        return first;
     }
 
     /** Adds what a layer knows of the request; read on the recorder's thread, the last word of a layer counts. */
@@ -297,6 +344,7 @@ public final class LlmCall extends Operation {
             java.util.Arrays.fill(requests, null);
             java.util.Arrays.fill(responses, null);
         }
+        first = null;
         if (http != null) {
             http.release();
         }

@@ -88,6 +88,23 @@ public final class ModelResponse {
                 || documents != null;
     }
 
+    /** Takes over what was used and who answered, known or not, in the place of what is said here. */
+    public void usageOf(ModelResponse o) {
+        id = o.id;
+        model = o.model;
+        inputTokens = o.inputTokens;
+        outputTokens = o.outputTokens;
+        cacheReadTokens = o.cacheReadTokens;
+        cacheWriteTokens = o.cacheWriteTokens;
+        reasoningTokens = o.reasoningTokens;
+        textInputTokens = o.textInputTokens;
+        imageInputTokens = o.imageInputTokens;
+        audioInputTokens = o.audioInputTokens;
+        textOutputTokens = o.textOutputTokens;
+        imageOutputTokens = o.imageOutputTokens;
+        audioOutputTokens = o.audioOutputTokens;
+    }
+
     /** Takes over what this one does not know. */
     void fillFrom(ModelResponse o) {
         id = id != null ? id : o.id;

@@ -9,6 +9,8 @@ import java.util.Map;
 /** What the operations of one trace share. */
 final class Trace {
     private static final int ASKS = 1024;
+    /** Nanoseconds between two readings that are no longer the same moment: the thread was stopped, and would shift all times. */
+    private static final long APART = 100_000;
 
     /** Wall clock and monotonic clock at the same moment: times within a trace never run backwards. */
     private final long epochNanos;
@@ -41,9 +43,17 @@ final class Trace {
     /** @param remote what this trace goes on from; null where it begins here */
     Trace(RemoteParent remote) {
         this.remote = remote;
-        java.time.Instant now = java.time.Instant.now();
+        long before;
+        long after;
+        java.time.Instant now;
+        int tries = 0;
+        do {
+            before = System.nanoTime();
+            now = java.time.Instant.now();
+            after = System.nanoTime();
+        } while (after - before > APART && ++tries < 5);
         epochNanos = now.getEpochSecond() * 1_000_000_000L + now.getNano();
-        monotonicNanos = System.nanoTime();
+        monotonicNanos = before + (after - before) / 2;
     }
 
     long now() {

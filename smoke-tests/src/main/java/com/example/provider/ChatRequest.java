@@ -5,7 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** The body of a chat completion request, with the few questions that scripts ask of it. */
 public record ChatRequest(JsonNode body) {
 
-    String model() {
+    /** The model that is asked for. */
+    public String model() {
         return body.path("model").asText("gpt-4o-mini");
     }
 
@@ -33,6 +34,22 @@ public record ChatRequest(JsonNode body) {
         JsonNode messages = body.path("messages");
         JsonNode last = messages.path(messages.size() - 1);
         return last.path("role").asText().equals("tool") ? textOf(last) : null;
+    }
+
+    /** Whether any message contains this text. */
+    public boolean says(String text) {
+        for (JsonNode message : body.path("messages")) {
+            if (textOf(message).contains(text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The text of the last message, whoever it is from. */
+    public String lastText() {
+        JsonNode messages = body.path("messages");
+        return textOf(messages.path(messages.size() - 1));
     }
 
     private static String textOf(JsonNode message) {

@@ -1,10 +1,12 @@
 package com.example.provider;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** One answer in OpenAI's words: as one JSON object, or as the chunks of a stream. */
 final class Completion {
@@ -102,6 +104,22 @@ final class Completion {
                 .put("object", object)
                 .put("created", CREATED)
                 .put("model", model);
+    }
+
+    /** Embeddings of texts: how often each letter is in them. */
+    static ObjectNode vectors(JsonNode input, String model, Usage usage) {
+        ObjectNode root = JsonNodeFactory.instance.objectNode().put("object", "list");
+        ArrayNode data = root.putArray("data");
+        for (JsonNode text : input.isTextual() ? JsonNodeFactory.instance.arrayNode().add(input) : input) {
+            ArrayNode vector = data.addObject().put("object", "embedding").put("index", data.size() - 1).putArray("embedding");
+            int[] letters = new int[26];
+            text.asText().toLowerCase(Locale.ROOT).chars().filter(c -> c >= 'a' && c <= 'z').forEach(c -> letters[c - 'a']++);
+            for (int letter : letters) {
+                vector.add(letter / 8.0);
+            }
+        }
+        root.put("model", model).putObject("usage").put("prompt_tokens", usage.prompt()).put("total_tokens", usage.prompt());
+        return root;
     }
 
     private String finishReason() {

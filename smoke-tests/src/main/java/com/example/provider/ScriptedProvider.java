@@ -1,5 +1,6 @@
 package com.example.provider;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.Headers;
@@ -11,13 +12,16 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A model provider on loopback that speaks OpenAI's chat completions, plain and streaming, and says what a script tells it to.
+ * A model provider on loopback that speaks OpenAI's chat completions, plain and streaming, and says what a script tells it to;
+ * its embeddings count letters.
  * No network, no key, the same answers each time.
  */
 public final class ScriptedProvider implements AutoCloseable {
@@ -32,6 +36,7 @@ public final class ScriptedProvider implements AutoCloseable {
     private final Tokens tokens = new Tokens();
     private final AtomicInteger requests = new AtomicInteger();
     private final CountDownLatch hanging = new CountDownLatch(1);
+    private final Map<String, Usage> ofModels = new TreeMap<>();
     private Usage handedOut = Usage.NONE;
 
     private ScriptedProvider(Script script, Faults faults, int port) throws IOException {
@@ -47,6 +52,7 @@ public final class ScriptedProvider implements AutoCloseable {
         });
         server.setExecutor(threads);
         server.createContext("/v1/chat/completions", this::handle);
+        server.createContext("/v1/embeddings", this::embed);
     }
 
     /** Starts listening; port 0 takes a free one. */
@@ -76,8 +82,14 @@ public final class ScriptedProvider implements AutoCloseable {
         return handedOut;
     }
 
-    private synchronized void count(Usage usage) {
+    /** The tokens of all answers of this model so far, those of its embeddings too. */
+    public synchronized Usage handedOut(String model) {
+        return ofModels.getOrDefault(model, Usage.NONE);
+    }
+
+    private synchronized void count(String model, Usage usage) {
         handedOut = handedOut.plus(usage);
+        ofModels.merge(model, usage, Usage::plus);
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -106,7 +118,7 @@ public final class ScriptedProvider implements AutoCloseable {
     private void answer(HttpExchange exchange, ChatRequest request, Ids ids) throws IOException, InterruptedException {
         Answer answer = script.answer(request);
         Usage usage = tokens.count(request, answer);
-        count(usage);
+        count(request.model(), usage);
         Completion completion = new Completion(ids, request.model() + "-2024-07-18", answer, usage);
         if (request.streams()) {
             stream(exchange, completion, request.wantsUsageInStream(), answer.endless());
@@ -135,6 +147,17 @@ public final class ScriptedProvider implements AutoCloseable {
     private static void write(OutputStream out, ObjectNode chunk) throws IOException {
         out.write(("data: " + JSON.writeValueAsString(chunk) + "\n\n").getBytes(StandardCharsets.UTF_8));
         out.flush();
+    }
+
+    private void embed(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            headers(exchange.getResponseHeaders(), new Ids(requests.incrementAndGet()), requests.get());
+            JsonNode request = JSON.readTree(exchange.getRequestBody().readAllBytes());
+            String model = request.path("model").asText();
+            Usage usage = tokens.count(request.path("input"));
+            count(model, usage);
+            send(exchange, 200, JSON.writeValueAsBytes(Completion.vectors(request.path("input"), model, usage)));
+        }
     }
 
     private void fail(HttpExchange exchange) throws IOException {

@@ -1,5 +1,6 @@
 package com.example.provider;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Counts tokens the way one does without a tokenizer: four characters each. Remembers the last prompt, as a cache does. */
@@ -14,6 +15,15 @@ final class Tokens {
         long cached = commonPrefix(prompt, lastPrompt) / 4 / CACHE_BLOCK * CACHE_BLOCK;
         lastPrompt = prompt;
         return new Usage(tokens(prompt), cached, completion(answer));
+    }
+
+    /** Of what is to be embedded. */
+    Usage count(JsonNode input) {
+        long sum = 0;
+        for (JsonNode text : input) {
+            sum += tokens(text.asText());
+        }
+        return new Usage(input.isTextual() ? tokens(input.asText()) : sum, 0, 0);
     }
 
     private static long completion(Answer answer) {

@@ -65,7 +65,7 @@ public final class Workflows {
 
     private Workflows() {}
 
-    private static String lastText(ChatRequest request) {
+    static String lastText(ChatRequest request) {
         ChatMessage last = request.messages().get(request.messages().size() - 1);
         return ((UserMessage) last).singleText();
     }
@@ -94,11 +94,11 @@ public final class Workflows {
         return AgenticServices.agentBuilder(Writer.class).chatModel(model).build();
     }
 
-    private static Editor editor(ChatModel model) {
+    static Editor editor(ChatModel model) {
         return AgenticServices.agentBuilder(Editor.class).chatModel(model).build();
     }
 
-    private static Critic critic(ChatModel model) {
+    static Critic critic(ChatModel model) {
         return AgenticServices.agentBuilder(Critic.class).chatModel(model).build();
     }
 
@@ -161,7 +161,7 @@ public final class Workflows {
     }
 
     /** As the planner is told of it: some versions add a number. */
-    private static String idOf(String agent, ChatRequest request) {
+    static String idOf(String agent, ChatRequest request) {
         Matcher id = Pattern.compile(agent + "[$\\w]*").matcher(request.messages().toString());
         return id.find() ? id.group() : agent;
     }

@@ -129,7 +129,7 @@ class ClassLoadersTest {
 
     private static List<String> classFiles(String folder) throws IOException {
         try (Stream<Path> files = Files.list(LangChain4j.classes().resolve(folder))) {
-            return files.map(file -> folder + '/' + file.getFileName()).sorted().toList();
+            return files.filter(Files::isRegularFile).map(file -> folder + '/' + file.getFileName()).sorted().toList();
         }
     }
 

@@ -14,8 +14,16 @@ import org.junit.jupiter.params.provider.Arguments;
 final class LangChain4j {
     private LangChain4j() {}
 
-    /** The versions that the build fetched, oldest first. */
+    /** Where the agentic module begins. */
+    static final String OLDEST_AGENTIC = "1.3.0";
+
+    /** The versions that the build fetched, oldest first; that of the core alone is no version. */
     static List<String> versions() throws IOException {
+        return all().stream().filter(version -> !isSince(version, 20) && !version.equals(OLDEST_AGENTIC)).toList();
+    }
+
+    /** As {@link #versions}, and the newest but for its core, which is newer. */
+    static List<String> all() throws IOException {
         try (Stream<Path> folders = Files.list(libs())) {
             return folders.map(folder -> folder.getFileName().toString())
                     .sorted(Comparator.comparingInt(LangChain4j::minor))

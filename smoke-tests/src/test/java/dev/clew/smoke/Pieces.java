@@ -49,24 +49,34 @@ final class Pieces {
 
     /** @param key tells this run from any other */
     static Pieces run(String key, Jdk jdk, String classPath, String main) {
+        return run(key, jdk, classPath, main, new String[0], new String[0]);
+    }
+
+    /**
+     * @param alone what the program is given besides the file of its marks, when it runs without the agent
+     * @param traced and when with it
+     */
+    static Pieces run(String key, Jdk jdk, String classPath, String main, String[] alone, String[] traced) {
         return RUNS.computeIfAbsent(key + ' ' + main + ' ' + jdk, k -> {
             try {
-                return execute(jdk, classPath, main);
+                return execute(jdk, classPath, main, alone, traced);
             } catch (IOException | InterruptedException e) {
                 throw new IllegalStateException(e);
             }
         });
     }
 
-    private static Pieces execute(Jdk jdk, String classPath, String main) throws IOException, InterruptedException {
+    private static Pieces execute(Jdk jdk, String classPath, String main, String[] givenAlone, String[] givenTraced)
+            throws IOException, InterruptedException {
         String name = main.substring(0, main.lastIndexOf('.'));
         Path dir = Files.createTempDirectory(
                 Path.of(System.getProperty("smoke.target", "target")), name.substring(name.lastIndexOf('.') + 1) + "-");
         Path ignored = dir.resolve("alone.marks");
         Path marks = dir.resolve("traced.marks");
-        Result alone = quick(jdk).main(classPath, main).args(ignored.toString()).run();
+        Result alone = quick(jdk).main(classPath, main).args(ignored.toString()).args(givenAlone).run();
         Path traces = dir.resolve("traces");
-        Result traced = Clew.in(quick(jdk), traces).main(classPath, main).args(marks.toString()).run();
+        Result traced =
+                Clew.in(quick(jdk), traces).main(classPath, main).args(marks.toString()).args(givenTraced).run();
         return new Pieces(alone, traced, assign(spans(traces), Files.readAllLines(marks)));
     }
 

@@ -3,6 +3,7 @@ package dev.clew.plugins.langchain4j;
 import dev.clew.hook.Arg;
 import dev.clew.hook.Enter;
 import dev.clew.hook.Hook;
+import dev.clew.plugins.langchain4jtypes.Streams;
 import dev.clew.trace.AgentRun;
 import dev.clew.trace.Operation;
 

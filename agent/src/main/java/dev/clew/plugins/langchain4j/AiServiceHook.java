@@ -13,6 +13,7 @@ import dev.clew.hook.Threw;
 import dev.clew.plugins.async.AsyncCall;
 import dev.clew.plugins.async.Results;
 import dev.clew.plugins.async.Running;
+import dev.clew.plugins.langchain4jtypes.Streams;
 import dev.clew.trace.AgentRun;
 import dev.clew.trace.Message;
 import dev.clew.trace.Operation;

@@ -9,7 +9,7 @@ import dev.clew.hook.Layer;
 import dev.clew.hook.Returned;
 import dev.clew.hook.This;
 import dev.clew.hook.Threw;
-import dev.clew.trace.LlmCall;
+import dev.clew.plugins.langchain4jtypes.Calls;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
@@ -26,12 +26,12 @@ final class ChatWithOptionsHook {
     private ChatWithOptionsHook() {}
 
     @Enter
-    static LlmCall enter(@This ChatModel model, @Arg(0) ChatRequest request) {
-        return Calls.begin(model, request, Calls.provider(model), false);
+    static Object enter(@This ChatModel model, @Arg(0) ChatRequest request) {
+        return Calls.begin(model, request, Calls.provider(model));
     }
 
     @Exit
-    static void exit(@Entered LlmCall call, @Returned ChatResponse response, @Threw Throwable error) {
-        Calls.end(call, response, error);
+    static void exit(@Entered Object begun, @Returned ChatResponse response, @Threw Throwable error) {
+        Calls.end(begun, response, error);
     }
 }

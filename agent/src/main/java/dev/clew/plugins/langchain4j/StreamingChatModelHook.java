@@ -9,6 +9,7 @@ import dev.clew.hook.Layer;
 import dev.clew.hook.Replace;
 import dev.clew.hook.This;
 import dev.clew.hook.Threw;
+import dev.clew.plugins.langchain4jtypes.Calls;
 import dev.clew.trace.LlmCall;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
@@ -29,7 +30,7 @@ final class StreamingChatModelHook {
 
     @Enter
     static LlmCall enter(@This StreamingChatModel model, @Arg(0) ChatRequest request, @Arg(1) Object handler) {
-        return handler == null ? null : Calls.begin(model, request, Calls.provider(model), true);
+        return handler == null ? null : Calls.stream(model, request, Calls.provider(model));
     }
 
     @Replace(1)

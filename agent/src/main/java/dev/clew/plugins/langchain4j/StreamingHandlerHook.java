@@ -5,6 +5,7 @@ import dev.clew.hook.Enter;
 import dev.clew.hook.Exit;
 import dev.clew.hook.Hook;
 import dev.clew.hook.Threw;
+import dev.clew.plugins.langchain4jtypes.Streams;
 import dev.clew.trace.AgentRun;
 import dev.langchain4j.model.chat.response.ChatResponse;
 

@@ -8,6 +8,7 @@ import dev.clew.hook.Exit;
 import dev.clew.hook.Hook;
 import dev.clew.hook.This;
 import dev.clew.hook.Threw;
+import dev.clew.plugins.langchain4jtypes.Streams;
 import dev.clew.trace.AgentRun;
 
 /** A stream starts: from here on its agent is at work, on whatever thread. */

@@ -3,6 +3,7 @@ package dev.clew.plugins.langchain4j;
 import dev.clew.context.Current;
 import dev.clew.forward.Forwarder;
 import dev.clew.forward.Watch;
+import dev.clew.plugins.langchain4jtypes.Calls;
 import dev.clew.trace.AgentRun;
 import dev.clew.trace.LlmCall;
 import dev.clew.trace.Operation;

@@ -11,17 +11,19 @@
         versions = {
             "${langchain4j.oldest.version}",
             "${langchain4j.tools.version}",
-            "${langchain4j.agentic-oldest.version}",
+            "${langchain4j.agentic-middle.version}",
             "${langchain4j.version}",
-            "${langchain4j.newest.version}"
+            "${langchain4j.newest.version}",
+            "${langchain4j-core.newest.version}"
         },
         operations = {Operation.AGENT, Operation.CHAT},
         covers = "Chat models, blocking and streaming, with the final request, the answer, tokens, reasoning, "
-                + "finish reason and the time to the first piece; decorated models as one call. "
+                + "finish reason and the time to the first piece; decorated models as one call, fallback and "
+                + "routing models as a call below the first. "
                 + "AiServices with every return type (text, POJO, Result, TokenStream, Flux, future): one agent a "
                 + "call, from its question to the end of its stream, with prompt template and variables.",
-        missing = "What came with 1.20, which is not out whole: chatAsync, streams as publishers. Image, audio and "
-                + "language models that are no chat models. Quarkus' own AiServices.")
+        missing = "Image, audio and language models that are no chat models. Two models that are asked at once below one "
+                + "wrapper, streamed, are one call.")
 package dev.clew.plugins.langchain4j;
 
 import dev.clew.hook.Library;

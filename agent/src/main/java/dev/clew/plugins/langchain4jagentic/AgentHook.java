@@ -9,6 +9,8 @@ import dev.clew.hook.Layer;
 import dev.clew.hook.Returned;
 import dev.clew.hook.This;
 import dev.clew.hook.Threw;
+import dev.clew.plugins.langchain4jtypes.Persons;
+import dev.clew.plugins.langchain4jtypes.Values;
 import dev.clew.trace.AgentRun;
 import dev.langchain4j.agentic.agent.AgentInvocationHandler;
 import dev.langchain4j.agentic.internal.AgentInvocationArguments;
@@ -36,18 +38,27 @@ final class AgentHook {
             return null; // a workflow, which opens its own span
         }
         AgentRun run = AgentRun.start(invoker.name());
-        if (!(behind instanceof AgentInvocationHandler)) {
+        if (!(behind instanceof AgentInvocationHandler) && !isRemote(behind)) {
             run.alone(); // no AiService: one that it calls is a second agent
         }
         run.description(Values.some(invoker.description()));
         run.input(args == null ? null : Values.ofNamed(args.namedArgs()));
+        Persons.asked(run, agent);
         return run;
     }
 
+    /** See {@link RemoteAgentHook}; not there in most applications. */
+    private static boolean isRemote(Object behind) {
+        return behind != null && behind.getClass().getName().equals("dev.langchain4j.agentic.a2a.DefaultA2AClientBuilder");
+    }
+
     @Exit
-    static void exit(@Entered AgentRun run, @Returned Object returned, @Threw Throwable error) {
+    static void exit(@Entered AgentRun run, @Arg(1) Object agent, @Returned Object returned, @Threw Throwable error) {
         if (run == null) {
             return;
+        }
+        if (error == null) {
+            Persons.answered(run, agent, returned);
         }
         if (Values.answer(returned) != null) {
             run.output(Values.answer(returned));

@@ -9,6 +9,7 @@ import dev.clew.hook.Hook;
 import dev.clew.hook.Returned;
 import dev.clew.hook.This;
 import dev.clew.hook.Threw;
+import dev.clew.plugins.langchain4jtypes.Values;
 import dev.clew.trace.WorkflowRun;
 import dev.langchain4j.agentic.internal.AgentExecutor;
 import dev.langchain4j.agentic.planner.Action;

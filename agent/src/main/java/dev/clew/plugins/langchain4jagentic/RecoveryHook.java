@@ -4,6 +4,7 @@ import dev.clew.hook.Arg;
 import dev.clew.hook.Exit;
 import dev.clew.hook.Hook;
 import dev.clew.hook.Returned;
+import dev.clew.plugins.langchain4jtypes.Values;
 import dev.clew.trace.WorkflowRun;
 import dev.langchain4j.agentic.agent.AgentInvocationException;
 import dev.langchain4j.agentic.agent.ErrorRecoveryResult;

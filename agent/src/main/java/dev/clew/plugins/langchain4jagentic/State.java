@@ -1,5 +1,6 @@
 package dev.clew.plugins.langchain4jagentic;
 
+import dev.clew.plugins.langchain4jtypes.Values;
 import dev.clew.trace.Operation;
 import java.util.LinkedHashMap;
 import java.util.Map;

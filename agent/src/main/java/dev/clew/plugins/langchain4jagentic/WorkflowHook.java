@@ -9,6 +9,7 @@ import dev.clew.hook.Layer;
 import dev.clew.hook.Returned;
 import dev.clew.hook.This;
 import dev.clew.hook.Threw;
+import dev.clew.plugins.langchain4jtypes.Values;
 import dev.clew.trace.WorkflowRun;
 import dev.langchain4j.agentic.internal.PlannerBasedInvocationHandler;
 import dev.langchain4j.agentic.scope.ResultWithAgenticScope;

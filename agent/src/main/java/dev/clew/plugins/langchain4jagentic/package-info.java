@@ -6,12 +6,13 @@
         name = "langchain4j-agentic",
         kind = Kind.FRAMEWORK,
         coordinates = "dev.langchain4j:langchain4j-agentic",
-        versions = {"${langchain4j-agentic.oldest.version}", "${langchain4j-agentic.version}"},
+        versions = {"${langchain4j-agentic.middle.version}", "${langchain4j-agentic.version}"},
         operations = {Operation.WORKFLOW, Operation.AGENT},
         covers = "Sequence, parallel, loop, conditional, supervisor and nested workflows; the agents they invoke, "
                 + "of a model, of plain code, streamed or asynchronous; the planner's decisions, reads and writes "
-                + "of the shared state, agents that are tried again, human in the loop.",
-        missing = "The module before 1.10. A remote A2A agent is an agent and its HTTP request, without its card or "
+                + "of the shared state, agents that are tried again, error handlers, human in the loop; declared or "
+                + "built; A2A agents (${langchain4j-agentic-a2a.version}).",
+        missing = "A remote A2A agent is an agent and its HTTP request, without its card or "
                 + "task id.")
 package dev.clew.plugins.langchain4jagentic;
 

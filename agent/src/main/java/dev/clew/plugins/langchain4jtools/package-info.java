@@ -9,7 +9,7 @@
         versions = {
             "${langchain4j.oldest.version}",
             "${langchain4j.tools.version}",
-            "${langchain4j.agentic-oldest.version}",
+            "${langchain4j.agentic-middle.version}",
             "${langchain4j.version}",
             "${langchain4j.newest.version}"
         },

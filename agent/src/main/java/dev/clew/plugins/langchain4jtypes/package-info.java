@@ -1,2 +1,2 @@
-/** LangChain4j's types in Clew's words, for all plugins of that library. It hooks nothing, and is theirs alone. */
+/** LangChain4j's types in Clew's words, and what its plugins have in common, Quarkus' included. It hooks nothing, and is theirs alone. */
 package dev.clew.plugins.langchain4jtypes;

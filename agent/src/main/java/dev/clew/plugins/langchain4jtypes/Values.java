@@ -1,4 +1,4 @@
-package dev.clew.plugins.langchain4jagentic;
+package dev.clew.plugins.langchain4jtypes;
 
 import dev.clew.trace.Message;
 import dev.langchain4j.agentic.agent.AgentInvocationException;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** What goes into and comes out of agents. Only values that can be read without running code of the application. */
-final class Values {
+public final class Values {
     private record Said(String role, String text) implements Supplier<List<Message>> {
         @Override
         public List<Message> get() {
@@ -21,7 +21,13 @@ final class Values {
 
     private Values() {}
 
-    static Supplier<List<Message>> ofCall(Method method, Object[] args) {
+    /** One message of one text. */
+    public static Supplier<List<Message>> said(String role, String text) {
+        return new Said(role, text);
+    }
+
+    /** Arguments by their names; null where none is plain. */
+    public static Supplier<List<Message>> ofCall(Method method, Object[] args) {
         if (args == null || args.length == 0) {
             return null;
         }
@@ -37,7 +43,8 @@ final class Values {
         return ofNamed(named);
     }
 
-    static Supplier<List<Message>> ofNamed(Map<?, ?> named) {
+    /** Null where none is plain. */
+    public static Supplier<List<Message>> ofNamed(Map<?, ?> named) {
         StringBuilder text = new StringBuilder();
         for (Map.Entry<?, ?> entry : named.entrySet()) {
             String value = plain(entry.getValue());
@@ -49,13 +56,13 @@ final class Values {
     }
 
     /** Null where it is not plain. */
-    static Supplier<List<Message>> answer(Object value) {
+    public static Supplier<List<Message>> answer(Object value) {
         String text = plain(value);
         return text == null ? null : new Said("assistant", text);
     }
 
     /** Null where it is not plain. */
-    static String plain(Object value) {
+    public static String plain(Object value) {
         if (value instanceof String text) {
             return text;
         }
@@ -66,12 +73,13 @@ final class Values {
         return ofTheJdk && value.getClass().getClassLoader() == null ? value.toString() : null;
     }
 
-    static String some(String text) {
+    /** Null for an empty text. */
+    public static String some(String text) {
         return text == null || text.isEmpty() ? null : text;
     }
 
     /** What an agent threw, without the workflow's wrapper; null for null. */
-    static Throwable cause(Throwable thrown) {
+    public static Throwable cause(Throwable thrown) {
         return thrown instanceof AgentInvocationException && thrown.getCause() != null ? thrown.getCause() : thrown;
     }
 }
