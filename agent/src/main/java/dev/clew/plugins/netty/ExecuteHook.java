@@ -9,6 +9,7 @@ import dev.clew.hook.Exit;
 import dev.clew.hook.Hook;
 import dev.clew.hook.Returned;
 import dev.clew.hook.Wake;
+import dev.clew.trace.Incoming;
 
 /** A task on its way into the queue of an event loop, where others may see it: its context waits beside it. */
 @Hook(
@@ -21,7 +22,8 @@ final class ExecuteHook {
 
     @Enter
     static Object enter(@Arg(0) Runnable task) {
-        if (task == null || Current.get() == null || Tasks.isNettys(task)) {
+        Object work = task == null ? null : Current.get();
+        if (work == null || Tasks.isNettys(task) && !(work instanceof Incoming && Tasks.handsOn(task))) {
             return null;
         }
         Waiting.put(task);
