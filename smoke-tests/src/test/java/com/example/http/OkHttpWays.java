@@ -83,6 +83,11 @@ public final class OkHttpWays implements Client {
         }
 
         @Override
+        public boolean triesAgain() {
+            return true;
+        }
+
+        @Override
         public Answer whole(Ask ask) throws Throwable {
             Request request = request(ask);
             try {

@@ -55,9 +55,11 @@ public final class NettyPieces {
         inPieces(port(pieces));
         oneAfterTheOther(port(pieces));
         continued(port(whole));
-        dying(port(whole));
         hungUp(port(pieces));
+        dying(port(whole));
         System.out.println("client " + client(loops, port(whole)));
+        // connections are told that they are closed
+        loops.shutdownGracefully(0, 10, TimeUnit.SECONDS).sync();
         System.out.println("done");
         System.exit(0);
     }

@@ -140,6 +140,7 @@ public class NettyServer implements Server {
 
     @Override
     public void close() {
-        loops.shutdownGracefully(0, 0, TimeUnit.SECONDS);
+        // connections are told that they are closed
+        loops.shutdownGracefully(0, 10, TimeUnit.SECONDS).syncUninterruptibly();
     }
 }

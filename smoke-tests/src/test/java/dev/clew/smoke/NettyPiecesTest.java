@@ -119,6 +119,6 @@ class NettyPiecesTest {
 
     @Test
     void nothingElseIsThere() {
-        assertThat(spans.stream().filter(span -> span.kind().equals("SERVER"))).hasSize(11);
+        assertThat(spans.stream().filter(span -> span.kind().equals("SERVER"))).hasSize(12);
     }
 }
