@@ -25,28 +25,11 @@ final class OllamaServer {
             String path = exchange.getRequestURI().getPath();
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             String model = body.replaceAll("(?s).*\"model\"\\s*:\\s*\"([^\"]+)\".*", "$1");
-            String start = "{\"model\":\"" + model + "\"," + AT;
             boolean missing = model.contains("missing");
             exchange.getResponseHeaders().add("content-type", missing ? "application/json" : "application/x-ndjson");
             exchange.sendResponseHeaders(missing ? 404 : 200, 0);
             try (OutputStream out = exchange.getResponseBody()) {
-                for (String line : missing
-                        ? List.of("{\"error\":\"model not found\"}")
-                        : path.endsWith("/embeddings")
-                                ? List.of("{\"embedding\":[0.5,0.25]}")
-                        : path.endsWith("/embed")
-                                ? List.of("{\"model\":\"" + model + "\",\"embeddings\":[[0.5,0.25]],\"total_duration\":9,"
-                                        + "\"load_duration\":1,\"prompt_eval_count\":4}")
-                                : path.endsWith("/chat")
-                                        ? body.contains("\"stream\":false") ? List.of(start
-                                                        + "\"message\":{\"role\":\"assistant\",\"content\":\"yes\"}," + DONE + "}") : List.of(
-                                                start + "\"message\":{\"role\":\"assistant\",\"content\":\"y\"},\"done\":false}",
-                                                start + "\"message\":{\"role\":\"assistant\",\"content\":\"es\"},\"done\":false}",
-                                                start + "\"message\":{\"role\":\"assistant\",\"content\":\"\"}," + DONE + "}")
-                                        : List.of(
-                                                start + "\"response\":\"y\",\"done\":false}",
-                                                start + "\"response\":\"es\",\"done\":false}",
-                                                start + "\"response\":\"\"," + DONE + "}")) {
+                for (String line : missing ? List.of("{\"error\":\"model not found\"}") : lines(path, body, model)) {
                     out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
                     out.flush();
                 }
@@ -54,6 +37,25 @@ final class OllamaServer {
         });
         server.start();
         return server.getAddress().getPort();
+    }
+
+    private static List<String> lines(String path, String body, String model) {
+        String start = "{\"model\":\"" + model + "\"," + AT;
+        if (path.endsWith("/embeddings")) {
+            return List.of("{\"embedding\":[0.5,0.25]}");
+        }
+        if (path.endsWith("/embed")) {
+            return List.of("{\"model\":\"" + model + "\",\"embeddings\":[[0.5,0.25]],\"total_duration\":9,"
+                    + "\"load_duration\":1,\"prompt_eval_count\":4}");
+        }
+        if (path.endsWith("/generate")) {
+            return List.of(start + "\"response\":\"y\",\"done\":false}", start + "\"response\":\"es\",\"done\":false}",
+                    start + "\"response\":\"\"," + DONE + "}");
+        }
+        String said = "\"message\":{\"role\":\"assistant\",\"content\":\"";
+        return body.contains("\"stream\":false")
+                ? List.of(start + said + "yes\"}," + DONE + "}")
+                : List.of(start + said + "y\"},\"done\":false}", start + said + "es\"},\"done\":false}", start + said + "\"}," + DONE + "}");
     }
 
     interface Told {

@@ -11,8 +11,9 @@ import java.util.Map;
  */
 final class Assembled {
     private static final int DEPTH_MAX = 100;
-    /** More than arguments have; an index is only a number, and a list has all below it. */
     private static final int INDEX_MAX = 10_000;
+    /** Objects, lists and their empty places, more than arguments have: an index is only a number, and a list has all below it. */
+    private static final int ROOM = 20_000;
 
     /** JSON of a value that comes in one piece, as it was written. */
     private static final class Scalar {
@@ -24,6 +25,7 @@ final class Assembled {
     }
 
     private final Map<String, Object> root = new LinkedHashMap<>();
+    private int room = ROOM;
 
     boolean isEmpty() {
         return root.isEmpty();
@@ -49,7 +51,7 @@ final class Assembled {
             Object below = get(at, steps.get(i));
             if (below == null) {
                 below = steps.get(i + 1) instanceof String ? new LinkedHashMap<String, Object>() : new ArrayList<>();
-                below = set(at, steps.get(i), below) ? below : null;
+                below = --room > 0 && set(at, steps.get(i), below) ? below : null;
             }
             at = below;
         }
@@ -79,13 +81,17 @@ final class Assembled {
     }
 
     @SuppressWarnings("unchecked") // they are ours
-    private static boolean set(Object at, Object step, Object value) {
+    private boolean set(Object at, Object step, Object value) {
         if (at instanceof Map && step instanceof String) {
             ((Map<String, Object>) at).put((String) step, value);
             return true;
         }
         if (at instanceof List && step instanceof Integer) {
             List<Object> list = (List<Object>) at;
+            room -= Math.max(0, (Integer) step + 1 - list.size());
+            if (room < 0) {
+                return false;
+            }
             while (list.size() <= (Integer) step) {
                 list.add(null);
             }

@@ -37,4 +37,14 @@ class AssembledTest {
         object.text(path, "x");
         assertThat(object.json()).isEqualTo("{}");
     }
+
+    @Test
+    void whatIsNoArgumentsAtAllDoesNotGrow() {
+        String deep = "[9999]".repeat(90);
+        for (int i = 0; i < 1000; i++) {
+            object.scalar("$.a" + i + deep, "1");
+        }
+        object.scalar("$.a" + ".b".repeat(5000), "1");
+        assertThat(object.json().length()).isLessThan(200_000);
+    }
 }
