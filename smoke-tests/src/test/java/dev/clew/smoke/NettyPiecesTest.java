@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clew.smoke.ChildJvm.Result;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,20 +18,16 @@ class NettyPiecesTest {
     private final Result traced;
     private final List<Span> spans;
 
-    NettyPiecesTest(String version) throws IOException, InterruptedException {
-        Path traces = Files.createTempDirectory(Path.of(System.getProperty("smoke.target", "target")).toAbsolutePath(), "netty-");
-        this.alone = child(version).run();
-        this.traced = Clew.in(child(version), traces).run();
-        this.spans = Pieces.spans(traces);
+    NettyPiecesTest(String version) throws IOException {
+        ProgramRun run = ProgramRun.of("com.example.server.NettyPieces", HandoverRun.classPath("netty/" + version));
+        this.alone = run.alone();
+        this.traced = run.traced();
+        this.spans = run.spans();
     }
 
     static List<String> versions() throws IOException {
         Clew.assumeBuilt();
         return LibraryHandover.versions("netty");
-    }
-
-    private static ChildJvm child(String version) throws IOException {
-        return ChildJvm.on(Jdk.RUNNING).main(HandoverRun.classPath("netty/" + version), "com.example.server.NettyPieces");
     }
 
     @BeforeAll

@@ -14,11 +14,16 @@ class NettyServerTest extends HttpServerContract {
         super(run);
     }
 
+    /** {@link NettyPiecesTest} has the versions between. */
     static List<HttpServerRun> all() throws IOException {
-        List<HttpServerRun> runs = new ArrayList<>(runs("netty", "NettyServer"));
-        for (String version : LibraryHandover.versions("netty")) {
-            runs.add(HttpServerRun.of(Jdk.RUNNING, "NettyHalvesServer", "netty/" + version));
-        }
+        List<String> versions = LibraryHandover.versions("netty");
+        String oldest = "netty/" + versions.get(0);
+        String newest = "netty/" + versions.get(versions.size() - 1);
+        List<HttpServerRun> runs = new ArrayList<>();
+        runs.add(HttpServerRun.of(Jdk.RUNNING, "NettyServer", oldest));
+        Jdk.all().forEach(jdk -> runs.add(HttpServerRun.of(jdk, "NettyServer", newest)));
+        runs.add(HttpServerRun.of(Jdk.RUNNING, "NettyHalvesServer", oldest));
+        runs.add(HttpServerRun.of(Jdk.RUNNING, "NettyHalvesServer", newest));
         return runs;
     }
 }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.clew.smoke.ChildJvm.Result;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,13 +20,12 @@ class OkHttpHttp2Test {
     private final List<Span> spans;
     private final List<String> seen;
 
-    OkHttpHttp2Test(String version) throws IOException, InterruptedException {
-        Path traces = Files.createTempDirectory(Path.of(System.getProperty("smoke.target", "target")).toAbsolutePath(), "okhttp2-");
-        Path notes = traces.resolve("seen");
-        this.alone = child(version).run();
-        this.traced = Clew.in(child(version).jvm("-Dcases.seen=" + notes), traces).run();
-        this.spans = Pieces.spans(traces);
-        this.seen = Files.readAllLines(notes);
+    OkHttpHttp2Test(String version) throws IOException {
+        ProgramRun run = ProgramRun.of("com.example.http.OkHttpHttp2", HandoverRun.classPath("okhttp/" + version) + File.pathSeparator + server());
+        this.alone = run.alone();
+        this.traced = run.traced();
+        this.spans = run.spans();
+        this.seen = run.seen();
     }
 
     static List<String> versions() throws IOException {
@@ -36,12 +33,10 @@ class OkHttpHttp2Test {
         return LibraryHandover.versions("okhttp");
     }
 
-    /** The server is the newest Reactor Netty. */
-    private static ChildJvm child(String version) throws IOException {
-        List<String> servers = LibraryHandover.versions("reactor-netty-server");
-        String server = HandoverRun.classPath("reactor-netty-server/" + servers.get(servers.size() - 1));
-        return ChildJvm.on(Jdk.RUNNING)
-                .main(HandoverRun.classPath("okhttp/" + version) + File.pathSeparator + server, "com.example.http.OkHttpHttp2");
+    /** The newest Reactor Netty. */
+    private static String server() throws IOException {
+        List<String> versions = LibraryHandover.versions("reactor-netty-server");
+        return HandoverRun.classPath("reactor-netty-server/" + versions.get(versions.size() - 1));
     }
 
     @BeforeAll

@@ -1,5 +1,6 @@
 package dev.clew.plugins.netty;
 
+import dev.clew.context.Carry;
 import dev.clew.context.Current;
 import dev.clew.context.Waiting;
 import dev.clew.hook.Arg;
@@ -7,6 +8,7 @@ import dev.clew.hook.Enter;
 import dev.clew.hook.Entered;
 import dev.clew.hook.Exit;
 import dev.clew.hook.Hook;
+import dev.clew.hook.Replace;
 import dev.clew.hook.Returned;
 import dev.clew.hook.Wake;
 import dev.clew.trace.Incoming;
@@ -22,12 +24,17 @@ final class ExecuteHook {
 
     @Enter
     static Object enter(@Arg(0) Runnable task) {
-        Object work = task == null ? null : Current.get();
-        if (work == null || Tasks.isNettys(task) && !(work instanceof Incoming && Tasks.handsOn(task))) {
+        if (task == null || Current.get() == null || Tasks.isNettys(task)) {
             return null;
         }
         Waiting.put(task);
         return task;
+    }
+
+    /** Nobody looks for one of Netty's own, so that it can be wrapped: its executor may wait for it since before all this was woven. */
+    @Replace(0)
+    static Runnable carry(@Arg(0) Runnable task) {
+        return task != null && Current.get() instanceof Incoming && Tasks.handsOn(task) ? Carry.runnable(task) : null;
     }
 
     @Exit
