@@ -202,13 +202,18 @@ public final class Exchange implements Rescuable {
         if (operation != call || !operation.isOpen()) {
             return false;
         }
-        leg.resend(++resent);
+        resent();
         leg.status(0);
         status = 0;
         streams = false;
         request.restart();
         response.restart();
         return true;
+    }
+
+    /** The request is sent once more, as {@link #again} has it, where its body is known already and the head of an answer was not told. */
+    public void resent() {
+        leg.resend(++resent);
     }
 
     /** Where the request's bytes go. */

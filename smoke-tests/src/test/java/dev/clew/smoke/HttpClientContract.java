@@ -136,7 +136,11 @@ abstract class HttpClientContract {
             // not every client follows it
             case "redirect" -> {
                 softly.assertThat(text).as(name).isEqualTo(told.startsWith("200 ") ? WHOLE : "");
-                softly.assertThat(told).as(name).startsWith(span.number("http.response.status_code") + " ");
+                if (Character.isDigit(told.charAt(0))) {
+                    softly.assertThat(told).as(name).startsWith(span.number("http.response.status_code") + " ");
+                } else {
+                    softly.assertThat(told).as(name + " failed with " + error).contains(error);
+                }
             }
             case "kept2" -> {
                 softly.assertThat(text).as(name).isEqualTo(WHOLE);
@@ -172,7 +176,7 @@ abstract class HttpClientContract {
             default -> softly.fail("no such case: " + name);
         }
         boolean fails = List.of("error-event", "refusing", "broken", "cut", "silent", "refused").contains(kind)
-                && !isCancelledByTheLibrary(name);
+                && !isCancelledByTheLibrary(name) || kind.equals("redirect") && !Character.isDigit(told.charAt(0));
         softly.assertThat(!error.isEmpty()).as(name + " has an error: " + error).isEqualTo(fails);
         softly.assertThat(span.failed()).as(name + " failed").isEqualTo(fails);
     }

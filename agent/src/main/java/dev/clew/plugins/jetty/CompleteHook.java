@@ -23,7 +23,7 @@ final class CompleteHook {
     static Callback enter(@Arg(0) Result result) {
         Exchange exchange = Calls.ALL.of(result.getRequest());
         Callback callback = Calls.callback(result.getRequest());
-        if (exchange != null && (result.isFailed() || !Calls.mayGoOn(result.getRequest(), result.getResponse()))) {
+        if (exchange != null && (result.getResponseFailure() != null || !Calls.mayGoOn(result.getRequest(), result.getResponse()))) {
             end(exchange, result.getFailure());
         }
         return callback;

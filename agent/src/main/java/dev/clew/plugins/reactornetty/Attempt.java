@@ -31,6 +31,7 @@ final class Attempt {
     private volatile boolean answered;
     private boolean headed;
     private boolean proven;
+    private boolean isRedirect;
 
     Attempt(Object caller, Exchange exchange, String method, URI uri) {
         this.caller = caller;
@@ -130,7 +131,19 @@ final class Attempt {
             }
         }
         // a broken one is an error, which is told of
-        if (answered && message instanceof LastHttpContent && ((LastHttpContent) message).decoderResult().isSuccess()) {
+        if (isWhole(message) && !isRedirect) {
+            call.complete();
+        }
+    }
+
+    private boolean isWhole(Object message) {
+        return answered && message instanceof LastHttpContent && ((LastHttpContent) message).decoderResult().isSuccess();
+    }
+
+    /** What was read is told of: a redirect that nobody has followed by now was the answer. */
+    void wasRead(Object message) {
+        Exchange call = exchange;
+        if (call != null && isRedirect && isWhole(message)) {
             call.complete();
         }
     }
@@ -141,6 +154,7 @@ final class Attempt {
             return;
         }
         answered = true;
+        isRedirect = status >= 300 && status < 400;
         HttpHeaders headers = response.headers();
         call.head(status, headers.get("content-type"), headers.get("content-encoding"), new Headers(headers));
     }
