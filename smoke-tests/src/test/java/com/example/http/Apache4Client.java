@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.http.Header;
 import org.apache.http.HttpHost;
 import org.apache.http.client.config.RequestConfig;
@@ -27,6 +29,13 @@ import org.apache.http.util.EntityUtils;
 
 /** Apache's client 4: as a response to close, with a handler, without any interceptor, and the one of before 4.3. */
 public final class Apache4Client implements Client {
+    /** It tells of its tries with the time of day. */
+    private static final Logger QUIET = Logger.getLogger("org.apache.http");
+
+    static {
+        QUIET.setLevel(Level.OFF);
+    }
+
     private final CloseableHttpClient full = HttpClients.custom().disableAutomaticRetries().build();
     private final CloseableHttpClient eager = HttpClients.custom()
             .setRetryHandler(new DefaultHttpRequestRetryHandler(2, true))
