@@ -34,10 +34,15 @@ import java.util.function.Supplier;
  */
 public final class Exchange implements Rescuable {
     private static final int FIRST_ERROR = 400;
-    private static final int REQUEST_MAX = 1 << 20;
-    private static final int RESPONSE_MAX = 4 << 20;
-    /** Enough for the last events of a stream, where usage and finish reason are. */
-    private static final int RESPONSE_TAIL = 32 << 10;
+    /** Bytes that are kept of a request's body; public for what is no HTTP body and is kept as one. */
+    public static final int REQUEST_MAX = 1 << 20;
+
+    /** Bytes that are kept from the start of a response's body. */
+    public static final int RESPONSE_MAX = 4 << 20;
+
+    /** And from the end of a longer one: enough for the last events of a stream, where usage and finish reason are. */
+    public static final int RESPONSE_TAIL = 32 << 10;
+
 
     private static final String[] STREAMS = {
         "text/event-stream", "application/x-ndjson", "application/stream+json", "application/vnd.amazon.eventstream"
@@ -53,6 +58,7 @@ public final class Exchange implements Rescuable {
     private boolean entered;
     private volatile Inside inside;
 
+    private long resent;
     private volatile int status;
     private volatile String contentType;
     private volatile String contentEncoding;
@@ -184,6 +190,30 @@ public final class Exchange implements Rescuable {
     /** Says that the request's body is compressed, as its header {@code Content-Encoding} has it; null for not. */
     public void requestEncoding(String encoding) {
         requestEncoding = encoding;
+    }
+
+    /**
+     * The client itself sends the request once more, as redirects and connections found dead make it do.
+     *
+     * @return whether this exchange goes on, its bodies begun anew: it is the call. If not, it is an attempt of one, or over: the next
+     *     try is an exchange of its own
+     */
+    public boolean again() {
+        if (operation != call || !operation.isOpen()) {
+            return false;
+        }
+        resent();
+        leg.status(0);
+        status = 0;
+        streams = false;
+        request.restart();
+        response.restart();
+        return true;
+    }
+
+    /** The request is sent once more, as {@link #again} has it, where its body is known already and the head of an answer was not told. */
+    public void resent() {
+        leg.resend(++resent);
     }
 
     /** Where the request's bytes go. */

@@ -135,6 +135,10 @@ class MutatedBodiesTest {
             + "data: {'type':'content_block_delta','index':0,'delta':{'type':'input_json_delta','partial_json':'{}'}}\n\n"},
         {"/v1beta/models/g:streamGenerateContent", "{'contents':[{'role':'user','parts':[{'text':'a'}]}]}", "application/json",
             "[{'candidates':[{'content':{'parts':[{'text':'a'},{'functionCall':{'name':'f','args':{}}}]}}]},\n{'usageMetadata':{}}]"},
+        {"/v1/models/g:streamGenerateContent", "{'contents':[{'role':'user','parts':[{'text':'a'}]}]}", "text/event-stream",
+            "data: {'candidates':[{'content':{'parts':[{'functionCall':{'name':'f','willContinue':true}}]}}]}\n\ndata: {'candidates':[{'content':"
+            + "{'parts':[{'functionCall':{'partialArgs':[{'jsonPath':'$.a.b[9].c','stringValue':'x','willContinue':true},{'jsonPath':"
+            + "'$.d[0]','numberValue':1}],'willContinue':true}}]}}]}\n\ndata: {'candidates':[{'content':{'parts':[{'functionCall':{}}]}}]}\n\n"},
         {"/v1beta/models/g:batchEmbedContents", "{'requests':[{'content':{'parts':[{'text':'a'}]}}]}", "application/json",
             "{'embeddings':[{'values':[1,2]}]}"},
         {"/model/m/converse", "{'messages':[{'role':'user','content':[{'text':'a'}]}]}", "application/json",

@@ -13,7 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
@@ -49,6 +52,11 @@ final class OddServer {
     /** A permit for each time the client has read what was sent so far. */
     final Semaphore read = new Semaphore(0);
 
+    /** How many requests came over a connection that another had come over before. */
+    private final AtomicInteger shared = new AtomicInteger();
+
+    private final Set<String> seenBefore = ConcurrentHashMap.newKeySet();
+
     OddServer() throws IOException {
         Thread accept = new Thread(this::accept, "server");
         accept.setDaemon(true);
@@ -76,10 +84,16 @@ final class OddServer {
         try (connection) {
             connection.setTcpNoDelay(true);
             InputStream in = new BufferedInputStream(connection.getInputStream());
-            String head = head(in);
-            byte[] body = body(head, in);
-            note(head, new String(body, StandardCharsets.UTF_8));
-            answer(header(head, "x-case"), in, connection.getOutputStream());
+            boolean more = true;
+            for (int request = 0; more; request++) {
+                String head = head(in);
+                String body = new String(body(head, in), StandardCharsets.UTF_8);
+                note(head, body);
+                if (request > 0) {
+                    shared.incrementAndGet();
+                }
+                more = answer(header(head, "x-case"), head, body, in, connection.getOutputStream());
+            }
         } catch (IOException | InterruptedException gone) {
             // the client went away, which is what some cases are about
         }
@@ -138,7 +152,55 @@ final class OddServer {
         return "0";
     }
 
-    private void answer(String what, InputStream in, OutputStream out) throws IOException, InterruptedException {
+    /** Notes how often connections were shared, as if that were a request's header. */
+    void noteShared() throws IOException {
+        note("x-case: shared\r\ntraceparent: " + shared, "");
+    }
+
+    /** Whether the connection is kept. */
+    private boolean answer(String what, String head, String body, InputStream in, OutputStream out)
+            throws IOException, InterruptedException {
+        switch (what) {
+            case "redirect" -> {
+                if (head.startsWith("POST /elsewhere/")) {
+                    whole(out, 200, "application/json", "", JSON.getBytes(StandardCharsets.UTF_8));
+                } else {
+                    whole(out, 307, "text/html", "location: /elsewhere/v1/chat/completions\r\n", "<h1>Moved</h1>".getBytes(StandardCharsets.UTF_8));
+                }
+                return false;
+            }
+            case "kept1" -> {
+                startStream(out, "");
+                pieces(out, FIRST_EVENT, SECOND_EVENT, USAGE_EVENT, LAST_EVENT);
+                return true;
+            }
+            case "kept2" -> {
+                send(out, 200, "application/json", "", JSON.replace("chatcmpl-1", "chatcmpl-2").getBytes(StandardCharsets.UTF_8));
+                return true;
+            }
+            case "dropped" -> {
+                if (seenBefore.add(body)) {
+                    return false;
+                }
+                whole(out, 200, "application/json", "", JSON.getBytes(StandardCharsets.UTF_8));
+                return false;
+            }
+            case "busy" -> {
+                if (seenBefore.add(body)) {
+                    send(out, 503, "text/html", "retry-after: 0\r\n", "<h1>Busy</h1>".getBytes(StandardCharsets.UTF_8));
+                    return true;
+                }
+                whole(out, 200, "application/json", "", JSON.getBytes(StandardCharsets.UTF_8));
+                return false;
+            }
+            default -> {
+                last(what, in, out);
+                return false;
+            }
+        }
+    }
+
+    private void last(String what, InputStream in, OutputStream out) throws IOException, InterruptedException {
         switch (what) {
             case "json" -> whole(out, 200, "application/json", "", JSON.getBytes(StandardCharsets.UTF_8));
             case "gzip" -> whole(out, 200, "application/json", "content-encoding: gzip\r\n", gzip(JSON));
@@ -181,8 +243,12 @@ final class OddServer {
     }
 
     private static void whole(OutputStream out, int status, String type, String more, byte[] body) throws IOException {
-        out.write(("HTTP/1.1 " + status + " Odd\r\nconnection: close\r\ncontent-type: " + type + "\r\n" + more
-                + "content-length: " + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        send(out, status, type, "connection: close\r\n" + more, body);
+    }
+
+    private static void send(OutputStream out, int status, String type, String more, byte[] body) throws IOException {
+        out.write(("HTTP/1.1 " + status + " Odd\r\n" + more + "content-type: " + type + "\r\ncontent-length: " + body.length
+                + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
         out.write(body);
         out.flush();
     }
@@ -203,7 +269,11 @@ final class OddServer {
     }
 
     private static void startStream(OutputStream out) throws IOException {
-        out.write(("HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-type: text/event-stream; charset=utf-8\r\n"
+        startStream(out, "connection: close\r\n");
+    }
+
+    private static void startStream(OutputStream out, String more) throws IOException {
+        out.write(("HTTP/1.1 200 OK\r\n" + more + "content-type: text/event-stream; charset=utf-8\r\n"
                 + "transfer-encoding: chunked\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
     }
 
@@ -233,6 +303,10 @@ final class OddServer {
 
     private static void stream(OutputStream out, String... events) throws IOException {
         startStream(out);
+        pieces(out, events);
+    }
+
+    private static void pieces(OutputStream out, String... events) throws IOException {
         for (String event : events) {
             byte[] bytes = event.getBytes(StandardCharsets.UTF_8);
             // cut where it hurts

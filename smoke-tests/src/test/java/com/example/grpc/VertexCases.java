@@ -84,6 +84,8 @@ public final class VertexCases {
         say("silent", () -> ClientCalls.blockingUnaryCall(
                 channel, UNARY, CallOptions.DEFAULT.withDeadlineAfter(300, TimeUnit.MILLISECONDS), request("silent")).toString());
         say("cancel", () -> cancelled(channel));
+        // more than is kept of an answer
+        say("long", () -> stream(channel, "long").length() + " characters");
         say("other", () -> ClientCalls.blockingUnaryCall(channel, OTHER, CallOptions.DEFAULT, request("other")).toString());
         within("within", () -> ClientCalls.blockingUnaryCall(channel, OTHER, CallOptions.DEFAULT, request("within")).toString());
         within("inner", () -> stream(channel, "inner"));
@@ -193,6 +195,13 @@ public final class VertexCases {
             case "failing" -> {
                 out.onNext(piece("Grüße, ", null));
                 out.onError(Status.INTERNAL.withDescription("broken").asRuntimeException());
+            }
+            case "long" -> {
+                for (int i = 0; i < 6000; i++) {
+                    out.onNext(piece("0123456789".repeat(100), null));
+                }
+                out.onNext(piece("the end", Candidate.FinishReason.STOP));
+                out.onCompleted();
             }
             case "cancel" -> out.onNext(piece("Grüße, ", null));
             case "stream", "inner" -> {

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.http.Header;
 import org.apache.http.HttpHost;
 import org.apache.http.client.config.RequestConfig;
@@ -19,12 +21,27 @@ import org.apache.http.entity.ContentType;
 import org.apache.http.entity.StringEntity;
 import org.apache.http.impl.client.CloseableHttpClient;
 import org.apache.http.impl.client.DefaultHttpClient;
+import org.apache.http.impl.client.DefaultHttpRequestRetryHandler;
+import org.apache.http.impl.client.DefaultServiceUnavailableRetryStrategy;
 import org.apache.http.impl.client.HttpClients;
+import org.apache.http.impl.client.LaxRedirectStrategy;
 import org.apache.http.util.EntityUtils;
 
 /** Apache's client 4: as a response to close, with a handler, without any interceptor, and the one of before 4.3. */
 public final class Apache4Client implements Client {
+    /** It tells of its tries with the time of day. */
+    private static final Logger QUIET = Logger.getLogger("org.apache.http");
+
+    static {
+        QUIET.setLevel(Level.OFF);
+    }
+
     private final CloseableHttpClient full = HttpClients.custom().disableAutomaticRetries().build();
+    private final CloseableHttpClient eager = HttpClients.custom()
+            .setRetryHandler(new DefaultHttpRequestRetryHandler(2, true))
+            .setServiceUnavailableRetryStrategy(new DefaultServiceUnavailableRetryStrategy(2, 1))
+            .setRedirectStrategy(new LaxRedirectStrategy())
+            .build();
     @SuppressWarnings("deprecation") // of before 4.3, and still in use
     private final CloseableHttpClient old = new DefaultHttpClient();
 
@@ -32,7 +49,8 @@ public final class Apache4Client implements Client {
 
     @Override
     public List<Way> ways() {
-        return List.of(new Open("open", full), new Handled(), new Open("minimal", minimal), new Open("old", old));
+        return List.of(new Open("open", full), new Handled(), new Open("minimal", minimal), new Open("old", old),
+                new Open("eager", eager));
     }
 
     @Override
@@ -40,6 +58,7 @@ public final class Apache4Client implements Client {
         full.close();
         minimal.close();
         old.close();
+        eager.close();
     }
 
     @SuppressWarnings("deprecation") // what the old one looks at
@@ -66,6 +85,11 @@ public final class Apache4Client implements Client {
     }
 
     private record Open(String name, CloseableHttpClient client) implements Way {
+        @Override
+        public boolean triesAgain() {
+            return name.equals("eager");
+        }
+
         private CloseableHttpResponse execute(Ask ask, HttpPost post) throws IOException {
             // the minimal one wants to be told all; the other finds it out
             return name.equals("minimal")

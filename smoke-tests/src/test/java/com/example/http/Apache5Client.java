@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.DefaultHttpRequestRetryStrategy;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpResponse;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
@@ -18,24 +19,36 @@ import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /** Apache's client 5 as it blocks: as a response to close, with a handler, and without any interceptor. */
 public final class Apache5Client implements Client {
     private final CloseableHttpClient full = HttpClients.custom().disableAutomaticRetries().build();
+    /** Repeats what is not said to be repeatable too. */
+    private final CloseableHttpClient eager = HttpClients.custom()
+            .setRetryStrategy(new DefaultHttpRequestRetryStrategy(2, TimeValue.ofMilliseconds(1)) {
+                @Override
+                protected boolean handleAsIdempotent(HttpRequest request) {
+                    return true;
+                }
+            })
+            .build();
     private final CloseableHttpClient minimal = HttpClients.createMinimal();
 
     @Override
     public List<Way> ways() {
-        return List.of(new Open("open", full), new Handled(), new Open("minimal", minimal));
+        return List.of(new Open("open", full), new Handled(), new Open("minimal", minimal), new Open("eager", eager));
     }
 
     @Override
     public void close() throws IOException {
         full.close();
         minimal.close();
+        eager.close();
     }
 
     private static HttpPost request(Way.Ask ask) {
@@ -60,6 +73,11 @@ public final class Apache5Client implements Client {
     }
 
     private record Open(String name, CloseableHttpClient client) implements Way {
+        @Override
+        public boolean triesAgain() {
+            return name.equals("eager");
+        }
+
         private CloseableHttpResponse execute(Ask ask, HttpPost post) throws IOException {
             // the minimal one wants to be told all; the other finds it out
             return name.equals("minimal")

@@ -18,7 +18,8 @@ import java.util.List;
  */
 public final class ClientCases {
     private static final List<String> CASES = List.of(
-            "json", "gzip", "gzip-sse", "sse", "error-event", "malformed", "refusing", "broken", "big", "cut", "silent", "refused");
+            "json", "gzip", "gzip-sse", "sse", "error-event", "malformed", "refusing", "broken", "big", "cut", "silent", "refused",
+            "redirect", "kept1", "kept2");
     private static final Duration SHORT = Duration.ofMillis(300);
 
     private final OddServer server = new OddServer();
@@ -44,11 +45,19 @@ public final class ClientCases {
                 String name = kind + '-' + way.name();
                 say(name, () -> told(way.whole(ask(kind, name))));
             }
+            if (way.triesAgain()) {
+                // the first of them on the connection that was kept
+                for (String kind : List.of("dropped", "kept1", "busy")) {
+                    String name = kind.equals("kept1") ? "between-" + way.name() : kind + '-' + way.name();
+                    say(name, () -> told(way.whole(ask(kind, name))));
+                }
+            }
             stepByStep(way);
             closedEarly(way);
             cancelled(way);
             others(way);
         }
+        server.noteShared();
     }
 
     private interface Told {

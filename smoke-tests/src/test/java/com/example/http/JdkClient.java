@@ -16,7 +16,8 @@ import java.util.function.Predicate;
 
 /** The JDK's own, as the contract for all clients sees it. */
 public final class JdkClient implements Client {
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NORMAL).build();
 
     @Override
     public List<Way> ways() {

@@ -51,7 +51,7 @@ public final class OkHttpWays implements Client {
 
     private static Way.Answer answer(Response response, Request asked) throws IOException {
         try (response) {
-            if (response.request() != asked) {
+            if (response.request() != asked && response.priorResponse() == null) {
                 throw new IllegalStateException("not what was asked: " + response.request());
             }
             return new Way.Answer(response.code(), response.body().bytes());
@@ -80,6 +80,11 @@ public final class OkHttpWays implements Client {
         @Override
         public String name() {
             return "sync";
+        }
+
+        @Override
+        public boolean triesAgain() {
+            return true;
         }
 
         @Override

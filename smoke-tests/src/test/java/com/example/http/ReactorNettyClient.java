@@ -22,7 +22,7 @@ import reactor.netty.resources.ConnectionProvider;
 /** Reactor Netty's client, asked for a response in each way it offers. */
 public final class ReactorNettyClient implements Client {
     private final ConnectionProvider connections = ConnectionProvider.builder("cases").maxConnections(8).build();
-    private final HttpClient client = HttpClient.create(connections);
+    private final HttpClient client = HttpClient.create(connections).followRedirect(true);
 
     @Override
     public List<Way> ways() {

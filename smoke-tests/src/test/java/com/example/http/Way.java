@@ -52,6 +52,11 @@ public interface Way {
         return null;
     }
 
+    /** Whether the client itself sends again what it got no answer to over a connection that it had kept, and what it was told to. */
+    default boolean triesAgain() {
+        return false;
+    }
+
     /** Waits until the server has sent a part of the answer. */
     interface Moment {
         void await() throws InterruptedException;

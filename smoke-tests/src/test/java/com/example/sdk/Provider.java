@@ -29,6 +29,10 @@ final class Provider {
         /** The same in events, each with all its lines. */
         List<String> events(String model);
 
+        default String eventsType() {
+            return "text/event-stream";
+        }
+
         /** What comes with a status that is none of success. */
         String error(int status);
 
@@ -101,7 +105,7 @@ final class Provider {
 
     /** The model {@code cancelled} repeats itself and comes to no end for long. */
     private void stream(HttpExchange exchange, String model) throws IOException {
-        exchange.getResponseHeaders().set("content-type", "text/event-stream");
+        exchange.getResponseHeaders().set("content-type", words.eventsType());
         exchange.sendResponseHeaders(200, 0);
         try (OutputStream out = exchange.getResponseBody()) {
             List<String> events = words.events(model);

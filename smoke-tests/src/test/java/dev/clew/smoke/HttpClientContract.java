@@ -22,7 +22,7 @@ abstract class HttpClientContract {
     /** For each way, by {@code com.example.http.ClientCases}. */
     private static final List<String> ALWAYS = List.of(
             "json", "gzip", "gzip-sse", "sse", "error-event", "malformed", "refusing", "broken", "big", "cut", "silent", "refused",
-            "text", "empty", "other", "within", "inner");
+            "redirect", "kept1", "kept2", "text", "empty", "other", "within", "inner");
 
     final HttpClientRun run;
 
@@ -129,8 +129,26 @@ abstract class HttpClientContract {
                 kind.equals("close") || kind.equals("cancel") || isCancelledByTheLibrary(name));
         String error = span.text("error.type");
         switch (kind) {
-            case "json", "gzip", "inner" -> softly.assertThat(text).as(name).isEqualTo(WHOLE);
-            case "sse", "gzip-sse", "step" -> {
+            case "json", "gzip", "inner", "dropped", "busy" -> {
+                softly.assertThat(text).as(name).isEqualTo(WHOLE);
+                softly.assertThat(span.number("http.response.status_code")).as(name).isEqualTo(200);
+            }
+            // not every client follows it
+            case "redirect" -> {
+                softly.assertThat(text).as(name).isEqualTo(told.startsWith("200 ") ? WHOLE : "");
+                if (Character.isDigit(told.charAt(0))) {
+                    softly.assertThat(told).as(name).startsWith(span.number("http.response.status_code") + " ");
+                } else {
+                    softly.assertThat(told).as(name + " failed with " + error).contains(error);
+                }
+            }
+            case "kept2" -> {
+                softly.assertThat(text).as(name).isEqualTo(WHOLE);
+                softly.assertThat(span.text("gen_ai.response.id")).as(name).isEqualTo("chatcmpl-2");
+                softly.assertThat(span.has("gen_ai.response.time_to_first_chunk")).as(name + " first chunk").isFalse();
+            }
+            case "sse", "gzip-sse", "step", "kept1", "between" -> {
+                softly.assertThat(span.text("gen_ai.response.id")).as(name).isEqualTo("chatcmpl-1");
                 softly.assertThat(text).as(name).isEqualTo(WHOLE);
                 softly.assertThat(span.has("gen_ai.response.time_to_first_chunk")).as(name + " first chunk").isTrue();
                 softly.assertThat(span.number("gen_ai.usage.input_tokens")).as(name).isEqualTo(9);
@@ -158,7 +176,7 @@ abstract class HttpClientContract {
             default -> softly.fail("no such case: " + name);
         }
         boolean fails = List.of("error-event", "refusing", "broken", "cut", "silent", "refused").contains(kind)
-                && !isCancelledByTheLibrary(name);
+                && !isCancelledByTheLibrary(name) || kind.equals("redirect") && !Character.isDigit(told.charAt(0));
         softly.assertThat(!error.isEmpty()).as(name + " has an error: " + error).isEqualTo(fails);
         softly.assertThat(span.failed()).as(name + " failed").isEqualTo(fails);
     }
@@ -181,6 +199,30 @@ abstract class HttpClientContract {
             }
         });
         softly.assertAll();
+    }
+
+    @Test
+    void whatIsSentAgainBelongsToTheSameSpan() {
+        SoftAssertions softly = new SoftAssertions();
+        run.lines().forEach((name, told) -> {
+            boolean twice = List.of("dropped", "busy").contains(run.kind(name))
+                    || run.kind(name).equals("redirect") && told.startsWith("200 ");
+            if (twice && !run.calls(name).isEmpty()) {
+                String expected = traceparent(run.calls(name).get(0));
+                softly.assertThat(run.everySeen(name)).as(name).containsExactly(expected, expected);
+            }
+        });
+        softly.assertAll();
+    }
+
+    /** Whether the library keeps connections for the next request, so that what is told of one could be taken for another's. */
+    boolean keepsConnections() {
+        return true;
+    }
+
+    @Test
+    void connectionsAreKeptWhereTheLibraryDoesThat() {
+        assertThat(Integer.parseInt(run.seen("shared")) > 0).isEqualTo(keepsConnections());
     }
 
     private static String traceparent(Span span) {

@@ -20,7 +20,7 @@ final class HttpClientRun {
     final Result traced;
     private final List<Span> spans;
     private final Map<String, String> lines = new LinkedHashMap<>();
-    private final Map<String, String> seen = new LinkedHashMap<>();
+    private final Map<String, List<String>> seen = new LinkedHashMap<>();
 
     private HttpClientRun(String where, Result alone, Result traced, List<Span> spans, List<String> seenLines) {
         this.where = where;
@@ -34,7 +34,8 @@ final class HttpClientRun {
             }
         }
         for (String line : seenLines) {
-            seen.put(line.substring(0, line.indexOf(' ')), line.substring(line.indexOf(' ') + 1));
+            seen.computeIfAbsent(line.substring(0, line.indexOf(' ')), name -> new ArrayList<>())
+                    .add(line.substring(line.indexOf(' ') + 1));
         }
     }
 
@@ -103,9 +104,14 @@ final class HttpClientRun {
         return spans.stream().filter(span -> span.text("gen_ai.tool.name").equals(name)).findFirst().orElse(null);
     }
 
-    /** The {@code traceparent} that the server saw with a case; 0 for none. */
+    /** The {@code traceparent} that the server saw with a case, the last where it was sent more than once; 0 for none. */
     String seen(String name) {
-        return seen.getOrDefault(name, "nothing");
+        List<String> all = everySeen(name);
+        return all.isEmpty() ? "nothing" : all.get(all.size() - 1);
+    }
+
+    List<String> everySeen(String name) {
+        return seen.getOrDefault(name, List.of());
     }
 
     @Override

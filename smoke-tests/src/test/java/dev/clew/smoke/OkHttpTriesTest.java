@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clew.smoke.ChildJvm.Result;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,20 +19,16 @@ class OkHttpTriesTest {
     private final Result traced;
     private final List<Span> spans;
 
-    OkHttpTriesTest(String version) throws IOException, InterruptedException {
-        Path traces = Files.createTempDirectory(Path.of(System.getProperty("smoke.target", "target")).toAbsolutePath(), "tries-");
-        this.alone = child(version).run();
-        this.traced = Clew.in(child(version), traces).run();
-        this.spans = Pieces.spans(traces);
+    OkHttpTriesTest(String version) throws IOException {
+        ProgramRun run = ProgramRun.of("com.example.http.OkHttpTries", HandoverRun.classPath("okhttp/" + version));
+        this.alone = run.alone();
+        this.traced = run.traced();
+        this.spans = run.spans();
     }
 
     static List<String> versions() throws IOException {
         Clew.assumeBuilt();
         return LibraryHandover.versions("okhttp");
-    }
-
-    private static ChildJvm child(String version) throws IOException {
-        return ChildJvm.on(Jdk.RUNNING).main(HandoverRun.classPath("okhttp/" + version), "com.example.http.OkHttpTries");
     }
 
     @BeforeAll

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The cases of one version of a provider's SDK, in a JVM without the agent and in one with it: once for all tests. */
@@ -41,11 +42,16 @@ final class SdkRun {
 
     /** Every version that the build fetched: {@code sdk} is a folder below {@code target/libs}, {@code cases} a class of com.example.sdk. */
     static List<SdkRun> all(String sdk, String cases) throws IOException {
+        return all(sdk, version -> cases);
+    }
+
+    /** As {@link #all(String, String)}, with other cases for some version. */
+    static List<SdkRun> all(String sdk, UnaryOperator<String> cases) throws IOException {
         Clew.assumeBuilt();
         List<SdkRun> runs = new ArrayList<>();
         for (String version : LibraryHandover.versions(sdk)) {
             String libs = sdk + '/' + version;
-            runs.add(RUNS.computeIfAbsent(libs, where -> run(where, cases)));
+            runs.add(RUNS.computeIfAbsent(libs, where -> run(where, cases.apply(version))));
         }
         return runs;
     }

@@ -256,7 +256,6 @@ class SpringAiTest {
     @Test
     void retriedCallIsOneSpanOverItsAttempts() {
         assertThat(shape("retried")).isEqualTo(HELLO);
-        assumeThat(SpringAi.isOne(version)).as("the newest goes over OkHttp").isTrue();
         assertThat(run.trace("retried").http()).extracting(Span::failed).containsExactly(true, true, false);
     }
 

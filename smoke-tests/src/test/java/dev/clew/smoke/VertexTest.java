@@ -89,7 +89,7 @@ class VertexTest {
     void eachModelCallIsOneTrueSpan() {
         SoftAssertions softly = new SoftAssertions();
         for (String model : List.of(
-                "unary", "future", "stream", "inner", "failing", "refusing", "silent", "cancel", "refused")) {
+                "unary", "future", "stream", "inner", "failing", "refusing", "silent", "cancel", "long", "refused")) {
             Span call = run.call(model);
             softly.assertThat(call.name()).isEqualTo("chat " + model);
             softly.assertThat(call.kind()).as(model).isEqualTo("CLIENT");
@@ -98,7 +98,7 @@ class VertexTest {
             softly.assertThat(call.text("gen_ai.input.messages")).as(model).contains("Grüße?");
             softly.assertThat(call.text("server.address")).as(model).isEqualTo("127.0.0.1");
             softly.assertThat(call.has("clew.cancelled")).as(model + " cancelled").isEqualTo(model.equals("cancel"));
-            boolean streams = List.of("stream", "inner", "failing", "cancel").contains(model);
+            boolean streams = List.of("stream", "inner", "failing", "cancel", "long").contains(model);
             softly.assertThat(call.has("gen_ai.response.time_to_first_chunk")).as(model + " first chunk").isEqualTo(streams);
             String text = call.text("gen_ai.output.messages");
             String error = call.text("error.type");
@@ -108,6 +108,12 @@ class VertexTest {
                     softly.assertThat(call.number("gen_ai.usage.input_tokens")).as(model).isEqualTo(9);
                     softly.assertThat(call.number("gen_ai.usage.output_tokens")).as(model).isEqualTo(5);
                     softly.assertThat(error).as(model).isEmpty();
+                }
+                case "long" -> {
+                    softly.assertThat(call.text("clew.response.cut")).isEqualTo("true");
+                    softly.assertThat(text).startsWith("[{").contains("0123456789");
+                    softly.assertThat(call.text("gen_ai.response.finish_reasons")).contains("STOP");
+                    softly.assertThat(call.number("gen_ai.usage.input_tokens")).as(model).isEqualTo(9);
                 }
                 case "failing" -> {
                     softly.assertThat(text).as(model).contains("Grüße, ");
@@ -120,7 +126,7 @@ class VertexTest {
             }
             softly.assertThat(call.failed()).as(model + " failed: " + error).isEqualTo(!error.isEmpty());
         }
-        softly.assertThat(run.spans.stream().filter(span -> span.is("chat"))).hasSize(9);
+        softly.assertThat(run.spans.stream().filter(span -> span.is("chat"))).hasSize(10);
         softly.assertAll();
     }
 
@@ -134,7 +140,7 @@ class VertexTest {
                 default -> softly.assertThat(traceparent).as(name).isEqualTo(traceparent(run.call(name)));
             }
         });
-        softly.assertThat(run.seen).hasSize(10);
+        softly.assertThat(run.seen).hasSize(11);
         softly.assertThat(run.call("inner").parent()).isEqualTo(run.tool("inner").id());
         softly.assertAll();
     }

@@ -3,6 +3,7 @@ package dev.clew.plugins.apachehttp5async;
 import dev.clew.context.Rescuable;
 import dev.clew.trace.Operation;
 import dev.clew.wire.Exchange;
+import dev.clew.wire.Exchanges;
 import dev.clew.wire.Wire;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -15,6 +16,9 @@ import org.apache.hc.core5.http.nio.AsyncEntityProducer;
 
 /** What the advice of one call hands on to each other. */
 final class Sending implements Rescuable {
+    /** By what the application cancels, which is made for each call. */
+    private static final Exchanges SENT = new Exchanges();
+
     private final Exchange exchange;
     private final CancellableDependency future;
     /** Null where there is none. */
@@ -29,6 +33,7 @@ final class Sending implements Rescuable {
         this.callback = new ResponseTee(callback, exchange, this);
         exchange.livesWith(this.callback);
         if (future != null) {
+            SENT.put(future, exchange);
             exchange.stoppedWhen(future::isCancelled);
         }
     }
@@ -80,6 +85,15 @@ final class Sending implements Rescuable {
             for (int i = 0; i < headers.length; i += 2) {
                 request.addHeader(headers[i], headers[i + 1]);
             }
+        }
+    }
+
+    /** A try of a call, the first or any other. */
+    static void goesOn(HttpRequest request, AsyncExecChain.Scope scope) {
+        Exchange exchange = SENT.of(scope.cancellableDependency);
+        if (exchange != null && !request.containsHeader("traceparent")) {
+            exchange.resent();
+            carry(request, exchange.headers());
         }
     }
 

@@ -9,12 +9,31 @@ import java.util.Map;
 
 /** Writes a message as the JSON that the same API takes over HTTP; bytes, which are pictures and sounds, are left out. */
 final class ProtoJson {
-    private ProtoJson() {}
+    /** That there is no room for more; without a stack, since nobody looks at it. */
+    private static final class Full extends RuntimeException {
+        private static final long serialVersionUID = 1L;
 
-    static String of(Message message) {
-        StringBuilder out = new StringBuilder();
-        value(message, out);
-        return out.toString();
+        Full() {
+            super(null, null, false, false);
+        }
+    }
+
+    private final StringBuilder out = new StringBuilder();
+    private final int max;
+
+    private ProtoJson(int max) {
+        this.max = max;
+    }
+
+    /** Of what would be longer than {@code max} characters, so many of the first: no whole JSON then. */
+    static String of(Message message, int max) {
+        ProtoJson json = new ProtoJson(max);
+        try {
+            json.value(message);
+        } catch (Full cut) {
+            json.out.setLength(max);
+        }
+        return json.out.toString();
     }
 
     /** A field's text; null where there is none. */
@@ -24,17 +43,20 @@ final class ProtoJson {
         return value instanceof String && !((String) value).isEmpty() ? (String) value : null;
     }
 
-    private static void value(Object value, StringBuilder out) {
+    private void value(Object value) {
+        if (out.length() > max) {
+            throw new Full();
+        }
         if (value instanceof Message) {
-            message((Message) value, out);
+            message((Message) value);
         } else if (value instanceof EnumValueDescriptor) {
-            string(((EnumValueDescriptor) value).getName(), out);
+            string(((EnumValueDescriptor) value).getName());
         } else if (value instanceof ByteString) {
             out.append("\"\"");
         } else if (value instanceof Boolean || value instanceof Integer || value instanceof Long || isFinite(value)) {
             out.append(value);
         } else {
-            string(String.valueOf(value), out);
+            string(String.valueOf(value));
         }
     }
 
@@ -42,38 +64,38 @@ final class ProtoJson {
         return value instanceof Number && Double.isFinite(((Number) value).doubleValue());
     }
 
-    private static void message(Message message, StringBuilder out) {
+    private void message(Message message) {
         switch (message.getDescriptorForType().getFullName()) {
-            case "google.protobuf.Struct" -> field(message, "fields", "{}", out);
-            case "google.protobuf.ListValue" -> field(message, "values", "[]", out);
-            case "google.protobuf.Value" -> one(message, out);
-            default -> object(message, out);
+            case "google.protobuf.Struct" -> field(message, "fields", "{}");
+            case "google.protobuf.ListValue" -> field(message, "values", "[]");
+            case "google.protobuf.Value" -> one(message);
+            default -> object(message);
         }
     }
 
-    private static void field(Message message, String name, String none, StringBuilder out) {
+    private void field(Message message, String name, String none) {
         FieldDescriptor field = message.getDescriptorForType().findFieldByName(name);
         if (message.getRepeatedFieldCount(field) == 0) {
             out.append(none);
         } else {
-            field(field, message.getField(field), out);
+            field(field, message.getField(field));
         }
     }
 
     /** JSON's own values, as far as a message can hold them. */
-    private static void one(Message message, StringBuilder out) {
+    private void one(Message message) {
         for (Map.Entry<FieldDescriptor, Object> only : message.getAllFields().entrySet()) {
             if (only.getKey().getName().equals("null_value")) {
                 out.append("null");
             } else {
-                value(only.getValue(), out);
+                value(only.getValue());
             }
             return;
         }
         out.append("null");
     }
 
-    private static void object(Message message, StringBuilder out) {
+    private void object(Message message) {
         out.append('{');
         char before = 0;
         for (Map.Entry<FieldDescriptor, Object> field : message.getAllFields().entrySet()) {
@@ -81,16 +103,16 @@ final class ProtoJson {
                 out.append(before);
             }
             before = ',';
-            string(field.getKey().getJsonName(), out);
+            string(field.getKey().getJsonName());
             out.append(':');
-            field(field.getKey(), field.getValue(), out);
+            field(field.getKey(), field.getValue());
         }
         out.append('}');
     }
 
-    private static void field(FieldDescriptor field, Object value, StringBuilder out) {
+    private void field(FieldDescriptor field, Object value) {
         if (!field.isRepeated()) {
-            value(value, out);
+            value(value);
             return;
         }
         boolean map = field.isMapField();
@@ -103,19 +125,22 @@ final class ProtoJson {
             before = ',';
             if (map) {
                 Message entry = (Message) item;
-                string(String.valueOf(entry.getField(entry.getDescriptorForType().findFieldByName("key"))), out);
+                string(String.valueOf(entry.getField(entry.getDescriptorForType().findFieldByName("key"))));
                 out.append(':');
-                value(entry.getField(entry.getDescriptorForType().findFieldByName("value")), out);
+                value(entry.getField(entry.getDescriptorForType().findFieldByName("value")));
             } else {
-                value(item, out);
+                value(item);
             }
         }
         out.append(map ? '}' : ']');
     }
 
-    private static void string(String text, StringBuilder out) {
+    private void string(String text) {
         out.append('"');
         for (int i = 0; i < text.length(); i++) {
+            if (out.length() > max) {
+                throw new Full();
+            }
             char c = text.charAt(i);
             if (c == '"' || c == '\\') {
                 out.append('\\').append(c);

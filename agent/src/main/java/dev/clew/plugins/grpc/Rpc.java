@@ -8,30 +8,26 @@ import dev.clew.trace.LlmCall;
 import dev.clew.trace.ModelRequest;
 import dev.clew.trace.ModelResponse;
 import dev.clew.trace.Operation;
+import dev.clew.wire.Exchange;
 import dev.clew.wire.format.Payload;
 import dev.clew.wire.format.Received;
 import dev.clew.wire.format.Sent;
 import dev.clew.wire.google.GeminiGenerate;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * One call of a model and what is known of it. The messages never change, so they are kept as they are and written as the JSON
- * of the same API over HTTP on the recorder's thread. What is called here never throws.
+ * One call of a model and what is known of it. Its messages are kept as far as other bodies are, and read on the recorder's thread as
+ * the JSON of the same API over HTTP. What is called here never throws.
  */
 final class Rpc {
-    /** More than any answer has; the last ones are not needed then. */
-    private static final int ANSWERS_MAX = 10_000;
-
     final Object caller;
     private final boolean streams;
     private final Operation operation;
     private final LlmCall call;
-    private volatile Message question;
-    private final List<Message> answers = new ArrayList<>();
+    private final Kept question = new Kept(Exchange.REQUEST_MAX, 0);
+    private final Kept answers = new Kept(Exchange.RESPONSE_MAX, Exchange.RESPONSE_TAIL);
+    private volatile String model;
     private volatile boolean stopping;
     private volatile String failure;
     private volatile String failureMessage;
@@ -68,21 +64,28 @@ final class Rpc {
     }
 
     void asked(Object message) {
-        if (message instanceof Message) {
-            question = (Message) message;
+        try {
+            // a call of a model has one
+            if (message instanceof Message && question.isEmpty()) {
+                String name = ProtoJson.text((Message) message, "model");
+                model = name == null ? null : name.substring(name.lastIndexOf('/') + 1);
+                question.add((Message) message);
+            }
+        } catch (Throwable ours) {
+            // not seen, then
         }
     }
 
     void answered(Object message) {
-        if (message instanceof Message) {
-            synchronized (answers) {
-                if (answers.size() < ANSWERS_MAX) {
-                    answers.add((Message) message);
+        try {
+            if (message instanceof Message) {
+                answers.add((Message) message);
+                if (streams) {
+                    call.chunk();
                 }
             }
-            if (streams) {
-                call.chunk();
-            }
+        } catch (Throwable ours) {
+            // not seen, then
         }
     }
 
@@ -114,29 +117,18 @@ final class Rpc {
         }
     }
 
-    private String model() {
-        Message asked = question;
-        String name = asked == null ? null : ProtoJson.text(asked, "model");
-        return name == null ? null : name.substring(name.lastIndexOf('/') + 1);
-    }
-
     private String path() {
-        return streams ? "/v1/models/" + model() + ":streamGenerateContent" : "/v1/models/" + model() + ":generateContent";
-    }
-
-    private static Payload payload(String json) {
-        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-        return new Payload(bytes, bytes.length, Payload.NONE, false);
+        return streams ? "/v1/models/" + model + ":streamGenerateContent" : "/v1/models/" + model + ":generateContent";
     }
 
     private final class Question implements Supplier<ModelRequest> {
         @Override
         public ModelRequest get() {
-            Message asked = question;
-            ModelRequest facts = asked == null ? null : new GeminiGenerate().request(new Sent(payload(ProtoJson.of(asked)), path(), model()));
+            ModelRequest facts =
+                    question.isEmpty() ? null : new GeminiGenerate().request(new Sent(question.payload(false), path(), model));
             facts = facts == null ? new ModelRequest() : facts;
             facts.provider = "gcp.vertex_ai";
-            facts.model = model();
+            facts.model = model;
             return facts;
         }
     }
@@ -144,15 +136,12 @@ final class Rpc {
     private final class Answer implements Supplier<ModelResponse> {
         @Override
         public ModelResponse get() {
-            StringBuilder json = new StringBuilder(streams ? "[" : "");
-            synchronized (answers) {
-                for (int i = 0; i < answers.size(); i++) {
-                    json.append(i == 0 ? "" : ",").append(ProtoJson.of(answers.get(i)));
-                }
+            Payload all = answers.payload(streams);
+            ModelResponse facts =
+                    new GeminiGenerate().response(new Received(all, "application/json", 200, null, path(), model));
+            if (all.gap) {
+                facts.cut = Boolean.TRUE;
             }
-            json.append(streams ? "]" : "");
-            ModelResponse facts = new GeminiGenerate().response(
-                    new Received(payload(json.toString()), "application/json", 200, null, path(), model()));
             if (failure != null) {
                 facts.errorType = failure;
                 facts.errorMessage = failureMessage;

@@ -5,6 +5,7 @@ import dev.clew.hook.Hook;
 import dev.clew.hook.Replace;
 import dev.clew.hook.Wake;
 import dev.clew.trace.Operation;
+import dev.clew.wire.Exchange;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
@@ -20,11 +21,13 @@ final class HeadersHook {
     @Replace(1)
     static Object request(@Arg(0) HttpRequest request, @Arg(1) Object sent, @Arg(3) HttpResponse.BodyHandler<?> handler)
             throws Throwable {
-        String[] more = handler instanceof ResponseTee
-                ? ((ResponseTee<?>) handler).exchange().headers()
-                : Operation.outgoing();
+        Exchange exchange = handler instanceof ResponseTee ? ((ResponseTee<?>) handler).exchange() : null;
+        String[] more = exchange != null ? exchange.headers() : Operation.outgoing();
         if (more != null && request.headers().allValues("traceparent").isEmpty()) {
             SystemHeaders.add(sent, more);
+            if (exchange != null) {
+                RedirectHook.SENT.put(sent, exchange);
+            }
         }
         return null;
     }

@@ -9,7 +9,7 @@
         versions = {"17", "25"},
         operations = {Operation.CLIENT, Operation.CHAT},
         covers = "java.net.http.HttpClient, send and sendAsync, every body handler. With it ollama4j "
-                + "(${ollama4j.version}), and Spring's RestClient and RestTemplate (${spring-6.version}, "
+                + "(${ollama4j.oldest.version}, ${ollama4j.version}), and Spring's RestClient and RestTemplate (${spring-6.version}, "
                 + "${spring.newest.version}).",
         missing = "Web sockets, hence OpenAI's and Gemini's live APIs.")
 package dev.clew.plugins.jdkhttp;

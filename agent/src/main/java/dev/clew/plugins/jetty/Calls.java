@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.client.ByteBufferRequestContent;
 import org.eclipse.jetty.client.Request;
+import org.eclipse.jetty.client.Response;
 import org.eclipse.jetty.client.transport.HttpExchange;
 import org.eclipse.jetty.client.transport.HttpRequest;
 import org.eclipse.jetty.http.HttpFields;
@@ -22,7 +23,10 @@ final class Calls {
     private Calls() {}
 
     /** Null where it is no model call, or one that has begun. */
-    static Exchange begin(Request request) {
+    static Exchange begin(HttpRequest request) {
+        if (goesOn(request)) {
+            return null;
+        }
         String method = request.getMethod();
         if (!Wire.mayBe(method, request.getPath()) || ALL.of(request) != null) {
             return null;
@@ -44,6 +48,27 @@ final class Calls {
             exchange.rescue();
             throw failed;
         }
+    }
+
+    /** Whether the client sends this by itself, for a call that it was answered with a redirect or a challenge: that goes on with it. */
+    private static boolean goesOn(HttpRequest request) {
+        for (HttpExchange earlier : request.getConversation().getExchanges()) {
+            Request sent = earlier.getRequest();
+            Exchange exchange = sent == request ? null : ALL.of(sent);
+            if (exchange != null && exchange.again()) {
+                ALL.take(sent);
+                ALL.put(request, exchange);
+                whole(request, exchange);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What a client does by itself comes after such an answer, if it does. */
+    static boolean mayGoOn(Request request, Response response) {
+        int status = response == null ? 0 : response.getStatus();
+        return status > 300 && status < 400 && request.isFollowRedirects() || status == 401 || status == 407;
     }
 
     /** The client makes a header of what the body says, but later. */
@@ -84,14 +109,20 @@ final class Calls {
 
     /** What the client sends after a redirect has the headers of what it sent before, ours too. */
     private static boolean isOurs(HttpRequest request, String stated) {
+        if (isOf(ALL.of(request), stated)) {
+            return true;
+        }
         for (HttpExchange earlier : request.getConversation().getExchanges()) {
-            Exchange exchange = ALL.of(earlier.getRequest());
-            String[] ours = exchange == null ? null : exchange.headers();
-            if (ours != null && stated.equals(ours[1])) {
+            if (isOf(ALL.of(earlier.getRequest()), stated)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isOf(Exchange exchange, String stated) {
+        String[] ours = exchange == null ? null : exchange.headers();
+        return ours != null && stated.equals(ours[1]);
     }
 
     /** For callbacks: to be current is what the request was sent for. Null for no model call. */

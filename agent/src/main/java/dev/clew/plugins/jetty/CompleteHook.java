@@ -22,10 +22,11 @@ final class CompleteHook {
     @Enter
     static Callback enter(@Arg(0) Result result) {
         Exchange exchange = Calls.ALL.of(result.getRequest());
-        if (exchange != null) {
+        Callback callback = Calls.callback(result.getRequest());
+        if (exchange != null && (result.getResponseFailure() != null || !Calls.mayGoOn(result.getRequest(), result.getResponse()))) {
             end(exchange, result.getFailure());
         }
-        return Calls.callback(result.getRequest());
+        return callback;
     }
 
     private static void end(Exchange exchange, Throwable failure) {
@@ -40,7 +41,12 @@ final class CompleteHook {
     }
 
     @Exit
-    static void exit(@Entered Callback callback) {
+    static void exit(@Entered Callback callback, @Arg(0) Result result) {
         Callback.over(callback);
+        // another request may go on with it by now
+        Exchange exchange = Calls.ALL.of(result.getRequest());
+        if (exchange != null) {
+            end(exchange, result.getFailure());
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.clew.plugins.netty;
 
+import dev.clew.context.Carry;
 import dev.clew.context.Current;
 import dev.clew.context.Waiting;
 import dev.clew.hook.Arg;
@@ -7,8 +8,10 @@ import dev.clew.hook.Enter;
 import dev.clew.hook.Entered;
 import dev.clew.hook.Exit;
 import dev.clew.hook.Hook;
+import dev.clew.hook.Replace;
 import dev.clew.hook.Returned;
 import dev.clew.hook.Wake;
+import dev.clew.trace.Incoming;
 
 /** A task on its way into the queue of an event loop, where others may see it: its context waits beside it. */
 @Hook(
@@ -26,6 +29,12 @@ final class ExecuteHook {
         }
         Waiting.put(task);
         return task;
+    }
+
+    /** Nobody looks for one of Netty's own, so that it can be wrapped: its executor may wait for it since before all this was woven. */
+    @Replace(0)
+    static Runnable carry(@Arg(0) Runnable task) {
+        return task != null && Current.get() instanceof Incoming && Tasks.handsOn(task) ? Carry.runnable(task) : null;
     }
 
     @Exit

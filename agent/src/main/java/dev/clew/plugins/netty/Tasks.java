@@ -28,4 +28,13 @@ final class Tasks {
     static boolean isNettys(Object object) {
         return object.getClass().getName().startsWith("io.netty.");
     }
+
+    /**
+     * Whether it hands on what came in to a handler with an executor of its own: a request, where the thread works for one. Netty has
+     * no name for such a task; those that write, and those that it uses again, it has.
+     */
+    static boolean handsOn(Object task) {
+        String type = task.getClass().getName();
+        return type.startsWith("io.netty.channel.AbstractChannelHandlerContext$") && !type.contains("Task");
+    }
 }

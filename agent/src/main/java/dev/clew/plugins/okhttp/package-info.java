@@ -8,7 +8,7 @@
         covers = "OkHttp, blocking, enqueued and SSE; interceptors and callbacks work for who made the call; where "
                 + "interceptors may try again, a call with its attempts. With it the SDKs google-genai "
                 + "(${google-genai.version}, ${google-genai.newest.version}), cohere-java "
-                + "(${cohere-java.newest.version}) and dashscope-sdk-java (${dashscope-sdk-java.version}, "
+                + "(${cohere-java.version}, ${cohere-java.newest.version}) and dashscope-sdk-java (${dashscope-sdk-java.version}, "
                 + "${dashscope-sdk-java.newest.version}).",
         missing = "OkHttp before 3.14. Web sockets, hence OpenAI's and Gemini's live APIs.")
 package dev.clew.plugins.okhttp;

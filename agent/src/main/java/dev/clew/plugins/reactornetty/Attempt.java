@@ -30,12 +30,21 @@ final class Attempt {
 
     private volatile boolean answered;
     private boolean headed;
+    private boolean proven;
+    private boolean isRedirect;
 
     Attempt(Object caller, Exchange exchange, String method, URI uri) {
         this.caller = caller;
         this.exchange = exchange;
         this.method = method;
         this.uri = uri;
+    }
+
+    /** The next try of a call that goes on, wherever it leads. */
+    static Attempt next(Object caller, Exchange exchange, String method, URI uri) {
+        Attempt next = new Attempt(caller, exchange, method, uri);
+        next.proven = true;
+        return next;
     }
 
     /** What a connection is at; null for nothing that is known here. */
@@ -62,7 +71,7 @@ final class Attempt {
         }
         headed = true;
         Exchange call = exchange;
-        if (call != null && Wire.recognise(method, uri, headers.get("content-type")) == null) {
+        if (call != null && !proven && Wire.recognise(method, uri, headers.get("content-type")) == null) {
             exchange = null;
             call.forget();
             call = null;
@@ -122,7 +131,19 @@ final class Attempt {
             }
         }
         // a broken one is an error, which is told of
-        if (answered && message instanceof LastHttpContent && ((LastHttpContent) message).decoderResult().isSuccess()) {
+        if (isWhole(message) && !isRedirect) {
+            call.complete();
+        }
+    }
+
+    private boolean isWhole(Object message) {
+        return answered && message instanceof LastHttpContent && ((LastHttpContent) message).decoderResult().isSuccess();
+    }
+
+    /** What was read is told of: a redirect that nobody has followed by now was the answer. */
+    void wasRead(Object message) {
+        Exchange call = exchange;
+        if (call != null && isRedirect && isWhole(message)) {
             call.complete();
         }
     }
@@ -133,6 +154,7 @@ final class Attempt {
             return;
         }
         answered = true;
+        isRedirect = status >= 300 && status < 400;
         HttpHeaders headers = response.headers();
         call.head(status, headers.get("content-type"), headers.get("content-encoding"), new Headers(headers));
     }
@@ -143,14 +165,23 @@ final class Attempt {
                 : message instanceof ByteBufHolder ? ((ByteBufHolder) message).content() : null;
     }
 
-    /** Another try takes its place: a redirect was an answer, a broken connection was none. */
-    void replaced(Throwable reason) {
+    /**
+     * Another try takes its place: where this is the call itself, that goes on, and is answered. Where it is an attempt of one, a
+     * redirect was an answer, a broken connection was none; null then.
+     */
+    Exchange replaced(Throwable reason) {
         Exchange call = exchange;
+        if (call != null && call.again()) {
+            // what else comes over this connection is not for it
+            exchange = null;
+            return call;
+        }
         if (call != null && answered) {
             call.complete();
         } else {
             failed(reason);
         }
+        return null;
     }
 
     void failed(Throwable error) {

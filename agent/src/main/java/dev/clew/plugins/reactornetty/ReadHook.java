@@ -32,8 +32,9 @@ final class ReadHook {
 
     /** The connection may serve the next request already. */
     @Exit
-    static void exit(@Entered Attempt over, @This Object operations) {
+    static void exit(@Entered Attempt over, @This Object operations, @Arg(1) Object message) {
         if (over != null) {
+            over.wasRead(message);
             over.over(((Connection) operations).channel());
         }
     }

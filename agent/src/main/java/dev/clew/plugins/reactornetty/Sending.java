@@ -31,6 +31,8 @@ final class Sending implements Rescuable {
     private Sending outer;
     private Exchange entered;
     private volatile Attempt attempt;
+    /** Between two tries of one call. */
+    private volatile Exchange goesOn;
 
     private Sending(Object caller, boolean isModelCall, String contentType, String retries) {
         this.caller = caller;
@@ -105,6 +107,12 @@ final class Sending implements Rescuable {
     private Exchange next(Object handler) throws Throwable {
         String method = Internals.method(handler);
         URI uri = isModelCall ? Internals.address(handler) : null;
+        Exchange same = goesOn;
+        if (same != null) {
+            goesOn = null;
+            attempt = Attempt.next(caller, same, method, uri);
+            return null;
+        }
         // who leaves the type to the callback that writes the body says it later
         Wire wire = Wire.recognise(method, uri, contentType == null ? JSON : contentType);
         Exchange exchange = wire == null ? null : Exchange.begin(wire, method, uri, retries);
@@ -130,21 +138,25 @@ final class Sending implements Rescuable {
     /** The client tries again, for this reason. */
     void again(Throwable reason) {
         Attempt over = attempt;
-        if (over != null) {
-            over.replaced(reason);
-        }
+        goesOn = over == null ? null : over.replaced(reason);
     }
 
     void failed(Throwable error) {
         Attempt last = attempt;
-        if (last != null) {
+        Exchange between = goesOn;
+        if (between != null) {
+            between.fail(error);
+        } else if (last != null) {
             last.failed(error);
         }
     }
 
     void cancelled() {
         Attempt last = attempt;
-        if (last != null) {
+        Exchange between = goesOn;
+        if (between != null) {
+            between.cancel();
+        } else if (last != null) {
             last.cancelled();
         }
     }

@@ -159,7 +159,7 @@ final class GeminiAnswer implements JsonEvents.Reader {
         } finally {
             Candidate candidate = at(index);
             candidate.role = Json.last(candidate.role, piece.role);
-            candidate.blocks.append(piece.blocks);
+            piece.appendTo(candidate.blocks);
             candidate.finishReason = Json.last(candidate.finishReason, finishReason);
         }
     }

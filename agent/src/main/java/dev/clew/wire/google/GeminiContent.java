@@ -6,11 +6,15 @@ import dev.clew.trace.Part;
 import dev.clew.wire.format.Json;
 import dev.clew.wire.shape.Blocks;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Reads a content: who says it, and its parts. Field names come in camel case or with underscores. */
 final class GeminiContent {
     String role;
     final Blocks blocks = new Blocks();
+    /** Pieces of a call that an earlier content began; null for none. */
+    private List<Call> goesOn;
 
     /** Reads a content; a bare text is one too. */
     void read(JsonParser p, byte[] source) throws IOException {
@@ -68,13 +72,32 @@ final class GeminiContent {
             }
         }
         if (call != null && call.name != null) {
-            blocks.add().call(call.id, call.name);
-            blocks.last().begin(call.arguments);
+            call.into(blocks, blocks.add());
+        } else if (call != null) {
+            more(call);
         } else if (other != null) {
             blocks.add().part(other);
         } else {
             text(text, thought);
         }
+    }
+
+    /** A call without a name goes on with the one before, which may be of an earlier content. */
+    private void more(Call call) {
+        if (blocks.open() != null) {
+            call.into(blocks, blocks.open());
+        } else if (goesOn == null || goesOn.get(goesOn.size() - 1).willContinue) {
+            goesOn = goesOn == null ? new ArrayList<>(1) : goesOn;
+            goesOn.add(call);
+        }
+    }
+
+    /** Adds this content to what came of the same message before. */
+    void appendTo(Blocks before) {
+        for (int i = 0; goesOn != null && i < goesOn.size() && before.open() != null; i++) {
+            goesOn.get(i).into(before, before.open());
+        }
+        before.append(blocks);
     }
 
     private void text(String text, boolean thought) {
@@ -88,10 +111,37 @@ final class GeminiContent {
         }
     }
 
+    /** The call of a function, or a piece of one that is streamed: whole, its arguments are an object. */
     private static final class Call {
         String id;
         String name;
         String arguments;
+        boolean willContinue;
+        private List<Piece> pieces;
+
+        void into(Blocks blocks, Blocks.Block block) {
+            block.call(id, name);
+            block.begin(arguments);
+            for (int i = 0; pieces != null && i < pieces.size(); i++) {
+                pieces.get(i).into(block);
+            }
+            blocks.open(willContinue ? block : null);
+        }
+    }
+
+    /** A value of the arguments, or the next piece of a text. */
+    private static final class Piece {
+        String path;
+        String text;
+        String json;
+
+        void into(Blocks.Block block) {
+            if (text != null) {
+                block.argumentText(path, text);
+            } else if (json != null) {
+                block.argument(path, json);
+            }
+        }
     }
 
     private static Call call(JsonParser p, byte[] source) throws IOException {
@@ -105,10 +155,46 @@ final class GeminiContent {
                 case "id" -> call.id = Json.named(Json.text(p));
                 case "name" -> call.name = Json.named(Json.text(p));
                 case "args" -> call.arguments = Json.raw(p, source);
+                case "willContinue", "will_continue" -> call.willContinue = Boolean.TRUE.equals(Json.truth(p));
+                case "partialArgs", "partial_args" -> pieces(p, call);
                 default -> p.skipChildren();
             }
         }
         return call;
+    }
+
+    private static void pieces(JsonParser p, Call call) throws IOException {
+        if (!Json.enterArray(p)) {
+            return;
+        }
+        while (Json.nextObject(p)) {
+            call.pieces = call.pieces == null ? new ArrayList<>(2) : call.pieces;
+            call.pieces.add(piece(p));
+        }
+    }
+
+    private static Piece piece(JsonParser p) throws IOException {
+        Piece piece = new Piece();
+        String name;
+        while ((name = Json.nextField(p)) != null) {
+            switch (name) {
+                case "jsonPath", "json_path" -> piece.path = Json.text(p);
+                case "stringValue", "string_value" -> piece.text = Json.text(p);
+                case "numberValue", "number_value" -> piece.json = p.currentToken().isNumeric() ? p.getText() : skipped(p);
+                case "boolValue", "bool_value" -> piece.json = p.currentToken().isBoolean() ? p.getText() : skipped(p);
+                case "nullValue", "null_value" -> {
+                    p.skipChildren();
+                    piece.json = "null";
+                }
+                default -> p.skipChildren();
+            }
+        }
+        return piece;
+    }
+
+    private static String skipped(JsonParser p) throws IOException {
+        p.skipChildren();
+        return null;
     }
 
     private static Part answer(JsonParser p, byte[] source) throws IOException {

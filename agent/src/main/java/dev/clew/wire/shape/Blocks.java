@@ -9,6 +9,8 @@ import java.util.List;
 /** The parts of one message as they grow, each under the index that the provider gives it. */
 public final class Blocks {
     private final List<Block> blocks = new ArrayList<>(2);
+    private Block open;
+    private boolean saysWhichIsOpen;
 
     /** One part of a message, or what has come of it so far. */
     public static final class Block {
@@ -21,6 +23,7 @@ public final class Blocks {
         private String name;
         private String begun;
         private Grown arguments;
+        private Assembled assembled;
         private List<Part> others;
 
         Block(long index) {
@@ -56,6 +59,25 @@ public final class Blocks {
 
         public void arguments(String more) {
             arguments = grown(arguments, more);
+        }
+
+        /** The next piece of the text that stands at a path within the arguments, {@code $.foo.bar[0]}. */
+        public void argumentText(String path, String more) {
+            assembled().text(path, more);
+        }
+
+        /**
+         * The value at a path within the arguments.
+         *
+         * @param json a number, {@code true}, {@code false} or {@code null}
+         */
+        public void argument(String path, String json) {
+            assembled().scalar(path, json);
+        }
+
+        private Assembled assembled() {
+            assembled = assembled == null ? new Assembled() : assembled;
+            return assembled;
         }
 
         /** Adds the next piece of it. */
@@ -102,7 +124,8 @@ public final class Blocks {
                 parts.add(Part.text(text.text()));
             }
             if (isCall) {
-                String json = arguments == null || arguments.isEmpty() ? begun : arguments.text();
+                String json = arguments != null && !arguments.isEmpty() ? arguments.text()
+                        : assembled != null && !assembled.isEmpty() ? assembled.json() : begun;
                 parts.add(byServer ? Part.serverToolCall(id, name, json) : Part.toolCall(id, name, json));
             }
             if (others != null) {
@@ -127,6 +150,17 @@ public final class Blocks {
         return blocks.get(at - 1);
     }
 
+    /** The call of which more is to come, in parts that don't say whose they are; null where there is none. */
+    public Block open() {
+        return open;
+    }
+
+    /** Says which that is from now on; null for none. */
+    public void open(Block call) {
+        open = call;
+        saysWhichIsOpen = true;
+    }
+
     /** A new one behind all others. */
     public Block add() {
         Block block = new Block(blocks.isEmpty() ? 0 : last().index + 1);
@@ -147,6 +181,9 @@ public final class Blocks {
                 next.index = blocks.isEmpty() ? 0 : last().index + 1;
                 blocks.add(next);
             }
+        }
+        if (piece.saysWhichIsOpen) {
+            open(piece.open);
         }
     }
 

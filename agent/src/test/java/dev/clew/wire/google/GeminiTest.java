@@ -79,6 +79,28 @@ class GeminiTest {
     }
 
     @Test
+    void argumentsThatAreStreamedAreOneObject() {
+        String more = "'willContinue':true";
+        ModelResponse r = stream(GENERATE, piece("{'text':'So: '}", ""), piece("{'functionCall':{'name':'light','id':'c1'," + more + "}}", ""),
+                piece("{'functionCall':{'partialArgs':[{'jsonPath':'$.location','stringValue':'Boston'," + more + "}]," + more + "}}", ""),
+                piece("{'functionCall':{'partialArgs':[{'jsonPath':'$.location','stringValue':', MA'}]," + more + "}}", ""),
+                piece("{'functionCall':{'partialArgs':[{'jsonPath':'$.brightness','numberValue':50},{'jsonPath':'$.on','boolValue':true},"
+                        + "{'jsonPath':'$.rooms[0].name','stringValue':''},{'jsonPath':'$.rooms[1]','nullValue':'NULL_VALUE'}]," + more + "}}", ""),
+                piece("{'functionCall':{}}", ""),
+                piece("{'functionCall':{'name':'other'," + more + "}},{'functionCall':{'partialArgs':[{'jsonPath':'$.a','numberValue':1}]}}", ""),
+                piece("{'functionCall':{'partialArgs':[{'jsonPath':'$.lost','numberValue':2}]}}", ",'finishReason':'STOP'"));
+        assertThat(Shapes.parts(r.messages.get(0))).containsExactly("TEXT:null:null:So: ",
+                "TOOL_CALL:c1:light:{\"location\":\"Boston, MA\",\"brightness\":50,\"on\":true,\"rooms\":[{\"name\":\"\"},null]}",
+                "TOOL_CALL:null:other:{\"a\":1}");
+    }
+
+    @Test
+    void aStreamedCallWithoutArgumentsHasNone() {
+        ModelResponse r = stream(GENERATE, piece("{'functionCall':{'name':'now','willContinue':true}}", ""), piece("{'functionCall':{}}", ""));
+        assertThat(Shapes.parts(r.messages.get(0))).containsExactly("TOOL_CALL:null:now:null");
+    }
+
+    @Test
     void candidatesAreToldApartByAnIndexThatComesLast() {
         ModelResponse r = stream(GENERATE, piece("{'text':'b'}", ",'index':1"), piece("{'text':'a'}", ",'index':0"),
                 piece("{'text':'B'}", ",'finishReason':'MAX_TOKENS','index':1"));
