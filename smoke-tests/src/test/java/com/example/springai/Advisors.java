@@ -36,9 +36,9 @@ final class Advisors {
         VectorStore store = SimpleVectorStore.builder(new Vectors()).build();
         store.add(List.of(new Document("s-1", "The sky is blue.", Map.of())));
         Advisor[] all = {
+            MessageChatMemoryAdvisor.builder(MessageWindowChatMemory.builder().build()).build(),
             new Polite(),
             SafeGuardAdvisor.builder().sensitiveWords(List.of("secret")).order(-50).build(),
-            MessageChatMemoryAdvisor.builder(MessageWindowChatMemory.builder().build()).order(-20).build(),
             QuestionAnswerAdvisor.builder(store).order(10).build()
         };
         marks.run("advised", () -> System.out.println(client(openAi, "What is 1 + 2?", all).call().content()));
@@ -70,7 +70,7 @@ final class Advisors {
         return new ChatResponse(List.of(new Generation(new AssistantMessage(text))));
     }
 
-    /** Changes what is asked and what is answered. */
+    /** Changes what is asked, and what is answered in the end. */
     private static final class Polite implements BaseAdvisor {
         @Override
         public ChatClientRequest before(ChatClientRequest request, AdvisorChain chain) {
@@ -81,6 +81,9 @@ final class Advisors {
         @Override
         public ChatClientResponse after(ChatClientResponse response, AdvisorChain chain) {
             String text = response.chatResponse().getResult().getOutput().getText();
+            if (response.chatResponse().hasToolCalls()) {
+                return response;
+            }
             return response.mutate().chatResponse(says(text + " Have a nice day.")).build();
         }
 

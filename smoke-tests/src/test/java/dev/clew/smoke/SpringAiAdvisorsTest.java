@@ -52,8 +52,17 @@ class SpringAiAdvisorsTest {
         return agent(piece).events("clew.advisor");
     }
 
-    private static List<String> names(List<String> events) {
-        return events.stream().map(event -> event.replaceAll("(?s)^advisor=(.*?) class=.*", "$1")).toList();
+    /** In the order of their first turns: since 2.0 an advisor runs the tools, and what is behind it has a turn a round. */
+    private List<String> names(String piece) {
+        return advisors(piece).stream().map(event -> event.replaceAll("(?s)^advisor=(.*?) class=.*", "$1")).distinct().toList();
+    }
+
+    private List<String> without20(List<String> names) {
+        return names.stream().filter(name -> !SpringAi.isOne(version) || !name.equals("Tool Calling Advisor")).toList();
+    }
+
+    private String advisor(String piece, String name) {
+        return advisors(piece).stream().filter(event -> event.startsWith("advisor=" + name)).findFirst().orElseThrow();
     }
 
     // ---- advisors
@@ -61,11 +70,8 @@ class SpringAiAdvisorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"advised", "advisedAgain", "streamAdvised"})
     void advisorsAreToldInTheOrderInWhichTheyAreAsked(String piece) {
-        List<String> names = names(advisors(piece));
-        assertThat(names.stream().filter(name -> !name.startsWith("Tool Call")).toList())
-                .containsExactly("Polite", "SafeGuardAdvisor", "MessageChatMemoryAdvisor", "QuestionAnswerAdvisor");
-        assertThat(names.stream().anyMatch(name -> name.startsWith("Tool Call")))
-                .as("an advisor runs the tools since 2.0").isEqualTo(!SpringAi.isOne(version));
+        assertThat(names(piece)).isEqualTo(without20(List.of(
+                "MessageChatMemoryAdvisor", "Tool Calling Advisor", "Polite", "SafeGuardAdvisor", "QuestionAnswerAdvisor")));
         assertThat(advisors(piece)).allSatisfy(event -> assertThat(event).contains("outcome=passed"));
     }
 
@@ -78,53 +84,51 @@ class SpringAiAdvisorsTest {
 
     @Test
     void advisorSaysWhatItChangedOnTheWayInAndOut() {
-        String polite = advisors("advisedAgain").get(0);
-        assertThat(polite).contains(
+        assertThat(advisor("advisedAgain", "Polite")).contains(
                 "class=com.example.springai.Advisors$Polite", "order=-100",
                 "request.before=user: hi", "request.after=user: hi, please",
                 "response.before=assistant: hello", "response.after=assistant: hello Have a nice day.");
-        String memory = advisors("advisedAgain").stream().filter(e -> e.startsWith("advisor=MessageChatMemory")).findFirst().get();
-        assertThat(memory).contains("request.after=user: What is 1 + 2?, please\nassistant: It is done.")
+        assertThat(advisor("advisedAgain", "MessageChatMemory"))
+                .contains("request.after=user: What is 1 + 2?\nassistant: It is done. Have a nice day.")
                 .doesNotContain("request.before", "response.");
-        String rag = advisors("advisedAgain").stream().filter(e -> e.startsWith("advisor=QuestionAnswer")).findFirst().get();
-        assertThat(rag).contains("request.before=user: hi, please", "The sky is blue.");
-        String guard = advisors("advisedAgain").stream().filter(e -> e.startsWith("advisor=SafeGuard")).findFirst().get();
-        assertThat(guard).doesNotContain("request.", "response.");
+        assertThat(advisor("advisedAgain", "QuestionAnswer")).contains("request.before=user: hi, please", "The sky is blue.");
+        assertThat(advisor("advisedAgain", "SafeGuard")).doesNotContain("request.", "response.");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"blocked", "streamBlocked"})
     void guardThatBlocksSaysWhyAndNoModelIsAsked(String piece) {
-        assertThat(shape(piece)).isEqualTo("invoke_agent\n");
+        assertThat(shape(piece)).doesNotContain("chat", "retrieval");
         assertThat(agent(piece).events("clew.guardrail")).containsExactly(
                 "guardrail=SafeGuardAdvisor message=the request has \"secret\" stage=input verdict=failure");
-        assertThat(names(advisors(piece))).containsExactly("Polite", "SafeGuardAdvisor");
-        assertThat(advisors(piece).get(1)).contains("outcome=answered");
+        assertThat(names(piece)).isEqualTo(
+                without20(List.of("MessageChatMemoryAdvisor", "Tool Calling Advisor", "Polite", "SafeGuardAdvisor")));
+        assertThat(advisor(piece, "SafeGuard")).contains("outcome=answered");
+        assertThat(advisor(piece, "Polite")).contains("outcome=passed");
         assertThat(agent(piece).text("gen_ai.output.messages")).contains("unable to respond");
     }
 
     @Test
     void guardThatLetsPassSaysSo() {
         assertThat(agent("advised").events("clew.guardrail"))
-                .containsExactly("guardrail=SafeGuardAdvisor stage=input verdict=success");
+                .isNotEmpty().containsOnly("guardrail=SafeGuardAdvisor stage=input verdict=success");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"answered", "streamAnswered"})
     void advisorThatAnswersInsteadOfTheModelSaysSo(String piece) {
         assertThat(shape(piece)).isEqualTo("invoke_agent\n");
-        assertThat(advisors(piece)).hasSize(2);
-        assertThat(advisors(piece).get(0)).contains("outcome=passed");
-        assertThat(advisors(piece).get(1)).startsWith("advisor=known answers").contains("outcome=answered");
+        assertThat(names(piece)).isEqualTo(without20(List.of("Tool Calling Advisor", "Polite", "known answers")));
+        assertThat(advisor(piece, "Polite")).contains("outcome=passed");
+        assertThat(advisor(piece, "known answers")).contains("outcome=answered");
     }
 
     @Test
     void advisorThatFailsIsTheOneThatSaysSo() {
         assertThat(run.traced.stdout()).contains("== brokenAdvisor\nthe same: true\n");
         assertThat(shape("brokenAdvisor")).isEqualTo("invoke_agent ERROR java.lang.IllegalStateException\n");
-        assertThat(advisors("brokenAdvisor").get(0)).startsWith("advisor=Polite").contains("outcome=passed");
-        assertThat(advisors("brokenAdvisor").get(1)).startsWith("advisor=broken")
-                .contains("outcome=failed", "message=java.lang.IllegalStateException: out of order");
+        assertThat(advisor("brokenAdvisor", "Polite")).contains("outcome=passed");
+        assertThat(advisor("brokenAdvisor", "broken")).contains("outcome=failed", "message=java.lang.IllegalStateException: out of order");
     }
 
     // ---- structured answers

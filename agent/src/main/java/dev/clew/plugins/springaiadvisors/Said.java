@@ -1,7 +1,10 @@
 package dev.clew.plugins.springaiadvisors;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.springframework.ai.chat.messages.AssistantMessage;
 import org.springframework.ai.chat.messages.Message;
 import org.springframework.ai.chat.messages.ToolResponseMessage;
@@ -14,18 +17,35 @@ final class Said {
 
     /** What is in one list and not in the other, a line each; null for nothing. */
     static String in(List<Message> these, List<Message> others) {
-        List<String> known = new ArrayList<>(others.size());
-        for (Message other : others) {
+        List<Message> changed = without(these, others);
+        if (changed.isEmpty()) {
+            return null;
+        }
+        List<String> known = new ArrayList<>();
+        for (Message other : without(others, these)) {
             known.add(text(other));
         }
         StringBuilder all = new StringBuilder();
-        for (Message one : these) {
+        for (Message one : changed) {
             String text = text(one);
             if (!known.remove(text)) {
                 all.append(all.length() == 0 ? "" : "\n").append(text);
             }
         }
         return all.length() == 0 ? null : all.toString();
+    }
+
+    /** Most of a long conversation is handed on as it is. */
+    private static List<Message> without(List<Message> these, List<Message> others) {
+        Set<Message> same = Collections.newSetFromMap(new IdentityHashMap<>());
+        same.addAll(others);
+        List<Message> rest = new ArrayList<>();
+        for (Message one : these) {
+            if (!same.contains(one)) {
+                rest.add(one);
+            }
+        }
+        return rest;
     }
 
     /** What was answered; null for nothing. */
