@@ -16,7 +16,6 @@ import org.springframework.ai.chat.client.advisor.api.CallAdvisor;
 import org.springframework.ai.chat.client.advisor.api.CallAdvisorChain;
 import org.springframework.ai.chat.client.advisor.api.StreamAdvisor;
 import org.springframework.ai.chat.client.advisor.api.StreamAdvisorChain;
-import org.springframework.ai.chat.client.advisor.vectorstore.QuestionAnswerAdvisor;
 import org.springframework.ai.chat.memory.MessageWindowChatMemory;
 import org.springframework.ai.chat.messages.AssistantMessage;
 import org.springframework.ai.chat.model.ChatModel;
@@ -24,6 +23,8 @@ import org.springframework.ai.chat.model.ChatResponse;
 import org.springframework.ai.chat.model.Generation;
 import org.springframework.ai.chat.prompt.Prompt;
 import org.springframework.ai.document.Document;
+import org.springframework.ai.rag.advisor.RetrievalAugmentationAdvisor;
+import org.springframework.ai.rag.retrieval.search.VectorStoreDocumentRetriever;
 import org.springframework.ai.vectorstore.SimpleVectorStore;
 import org.springframework.ai.vectorstore.VectorStore;
 import reactor.core.publisher.Flux;
@@ -39,7 +40,10 @@ final class Advisors {
             MessageChatMemoryAdvisor.builder(MessageWindowChatMemory.builder().build()).build(),
             new Polite(),
             SafeGuardAdvisor.builder().sensitiveWords(List.of("secret")).order(-50).build(),
-            QuestionAnswerAdvisor.builder(store).order(10).build()
+            RetrievalAugmentationAdvisor.builder()
+                    .documentRetriever(VectorStoreDocumentRetriever.builder().vectorStore(store).build())
+                    .order(10)
+                    .build()
         };
         marks.run("advised", () -> System.out.println(client(openAi, "What is 1 + 2?", all).call().content()));
         marks.run("advisedAgain", () -> System.out.println(client(openAi, "hi", all).call().content()));

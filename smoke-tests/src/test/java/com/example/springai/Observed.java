@@ -19,6 +19,9 @@ import org.springframework.ai.vectorstore.SimpleVectorStore;
 
 /** An application that observes what Spring AI does by Spring's own means. */
 final class Observed {
+    /** Before the one that runs the tools since 2.0. */
+    private static final int OUTERMOST = Integer.MIN_VALUE + 250;
+
     private Observed() {}
 
     static void main(Marks marks, ScriptedProvider provider) throws IOException, InterruptedException, ReflectiveOperationException {
@@ -40,6 +43,7 @@ final class Observed {
         return ChatClient.create(model, registry).prompt("What is 1 + 2?").toolCallbacks(Clients.tools())
                 .advisors(RetrievalAugmentationAdvisor.builder()
                         .documentRetriever(VectorStoreDocumentRetriever.builder().vectorStore(store).topK(2).build())
+                        .order(OUTERMOST)
                         .build());
     }
 
@@ -56,9 +60,10 @@ final class Observed {
         @Override
         public synchronized void onStop(Observation.Context context) {
             var parent = context.getParentObservation();
+            // its last part is another one in each run
+            String known = context.getLowCardinalityKeyValues().toString().replaceAll("target\\.port=\\d+", "target.port");
             notes.add("observed " + context.getName() + " '" + context.getContextualName() + "' in "
-                    + (parent == null ? "nothing" : parent.getContextView().getName()) + " " + context.getLowCardinalityKeyValues()
-                    + " error " + context.getError());
+                    + (parent == null ? "nothing" : parent.getContextView().getName()) + " " + known + " error " + context.getError());
             open--;
             notifyAll();
         }

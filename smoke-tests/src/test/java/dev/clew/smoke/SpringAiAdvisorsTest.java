@@ -71,7 +71,7 @@ class SpringAiAdvisorsTest {
     @ValueSource(strings = {"advised", "advisedAgain", "streamAdvised"})
     void advisorsAreToldInTheOrderInWhichTheyAreAsked(String piece) {
         assertThat(names(piece)).isEqualTo(without20(List.of(
-                "MessageChatMemoryAdvisor", "Tool Calling Advisor", "Polite", "SafeGuardAdvisor", "QuestionAnswerAdvisor")));
+                "MessageChatMemoryAdvisor", "Tool Calling Advisor", "Polite", "SafeGuardAdvisor", "RetrievalAugmentationAdvisor")));
         assertThat(advisors(piece)).allSatisfy(event -> assertThat(event).contains("outcome=passed"));
     }
 
@@ -91,7 +91,7 @@ class SpringAiAdvisorsTest {
         assertThat(advisor("advisedAgain", "MessageChatMemory"))
                 .contains("request.after=user: What is 1 + 2?\nassistant: It is done. Have a nice day.")
                 .doesNotContain("request.before", "response.");
-        assertThat(advisor("advisedAgain", "QuestionAnswer")).contains("request.before=user: hi, please", "The sky is blue.");
+        assertThat(advisor("advisedAgain", "RetrievalAugmentation")).contains("request.before=user: hi, please", "The sky is blue.");
         assertThat(advisor("advisedAgain", "SafeGuard")).doesNotContain("request.", "response.");
     }
 

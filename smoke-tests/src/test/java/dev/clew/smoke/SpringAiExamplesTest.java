@@ -1,6 +1,7 @@
 package dev.clew.smoke;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.util.HashSet;
@@ -25,9 +26,11 @@ class SpringAiExamplesTest {
               chat gpt-4o-mini
             """;
 
+    private final String version;
     private final Pieces run;
 
     SpringAiExamplesTest(String version, Jdk jdk) {
+        this.version = version;
         this.run = SpringAi.run("Clients", version, jdk);
     }
 
@@ -94,6 +97,7 @@ class SpringAiExamplesTest {
                 create_memory
                   embeddings
                 """);
+        assumeThat(SpringAi.isOne(version)).as("the module of this advisor is not out in 2.0").isTrue();
         assertThat(oneEmbedding(shape("naiveRag"))).isEqualTo("""
                 invoke_agent
                   retrieval
@@ -155,6 +159,7 @@ class SpringAiExamplesTest {
     })
     void tokensAreThoseThatTheProviderServed(String piece) {
         Matcher used = Pattern.compile(piece + " used (\\d+) (\\d+)").matcher(run.traced.stdout());
+        assumeThat(piece.equals("naiveRag") && !SpringAi.isOne(version)).as("the module of this advisor is not out in 2.0").isFalse();
         assertThat(used.find()).as(run.traced.told()).isTrue();
         assertThat(sum(piece, "gen_ai.usage.input_tokens")).isEqualTo(Long.parseLong(used.group(1))).isPositive();
         assertThat(sum(piece, "gen_ai.usage.output_tokens")).isEqualTo(Long.parseLong(used.group(2))).isPositive();
