@@ -85,7 +85,7 @@ final class Advisors {
         @Override
         public ChatClientResponse after(ChatClientResponse response, AdvisorChain chain) {
             String text = response.chatResponse().getResult().getOutput().getText();
-            if (response.chatResponse().hasToolCalls()) {
+            if (text == null || text.isEmpty() || response.chatResponse().hasToolCalls()) {
                 return response;
             }
             return response.mutate().chatResponse(says(text + " Have a nice day.")).build();

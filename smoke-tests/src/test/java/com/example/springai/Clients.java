@@ -70,13 +70,7 @@ public final class Clients {
             Streams.main(marks, openAi, provider);
             Memory.main(marks, openAi);
             Rag.main(marks, openAi);
-            Advisors.main(marks, openAi);
-            Converted.main(marks, openAi);
-            Observed.main(marks, provider);
         }
-        Stores.main(marks);
-        Patterns.main(marks);
-        MoreTools.main(marks);
         try (ScriptedProvider provider = ScriptedProvider.start(Clients::answer, Faults.failFirst(2, 500), 0)) {
             ChatModel openAi = OpenAi.model(provider);
             marks.run("retried", () -> System.out.println(ask(openAi, "hi")));

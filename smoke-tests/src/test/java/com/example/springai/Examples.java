@@ -33,7 +33,7 @@ final class Examples {
         Patterns.counted(marks, provider, "naiveRag", () -> System.out.println(ChatClient.builder(model).build()
                 .prompt("How long may I return it?")
                 .advisors(QuestionAnswerAdvisor.builder(store)
-                        .searchRequest(SearchRequest.builder().topK(1).build())
+                        .searchRequest(SearchRequest.builder().topK(2).build())
                         .build())
                 .call()
                 .content()));

@@ -30,7 +30,7 @@ final class Observed {
         registry.observationConfig().observationHandler(notes);
         ChatModel model = OpenAi.observed(provider, registry);
         SimpleVectorStore store = SimpleVectorStore.builder(new Vectors()).observationRegistry(registry).build();
-        store.add(List.of(new Document("o-1", "The sea is deep.", Map.of())));
+        marks.run("observedStore", () -> store.add(List.of(new Document("o-1", "The sea is deep.", Map.of()))));
         notes.print();
         marks.run("observed", () -> System.out.println(client(model, registry, store).call().content()));
         notes.print();

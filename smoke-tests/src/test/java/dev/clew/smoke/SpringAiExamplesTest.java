@@ -31,7 +31,7 @@ class SpringAiExamplesTest {
 
     SpringAiExamplesTest(String version, Jdk jdk) {
         this.version = version;
-        this.run = SpringAi.run("Clients", version, jdk);
+        this.run = SpringAi.run("Applications", version, jdk);
     }
 
     static List<Arguments> runs() throws IOException {

@@ -21,7 +21,7 @@ class SpringAiStoresTest {
 
     SpringAiStoresTest(String version, Jdk jdk) {
         this.version = version;
-        this.run = SpringAi.run("Clients", version, jdk);
+        this.run = SpringAi.run("Applications", version, jdk);
     }
 
     static List<Arguments> runs() throws IOException {
@@ -45,6 +45,12 @@ class SpringAiStoresTest {
     // ---- stores
 
     @Test
+    void theApplicationSaysTheSameWithAndWithout() {
+        assertThat(run.alone.exit()).as(run.alone.told()).isZero();
+        assertThat(run.traced.stdout()).as(run.traced.told()).isEqualTo(run.alone.stdout());
+    }
+
+    @Test
     void documentsThatAreStoredAreWrittenToAMemory() {
         assertThat(shape("storeAdds")).isEqualTo("create_memory\n  embeddings\n");
         assertThat(shape("storeAccepts")).isEqualTo("create_memory\n  embeddings\n");
@@ -56,7 +62,10 @@ class SpringAiStoresTest {
     @ParameterizedTest
     @ValueSource(strings = {"storeDeletes", "storeDeletesSome"})
     void documentsAreDeletedOnce(String piece) {
-        assertThat(shape(piece)).isEqualTo("delete_memory\n");
+        boolean unknown = piece.equals("storeDeletesSome") && SpringAi.isOne(version);
+        // a store of the tests embeds a text of its own to learn how long a vector is
+        assertThat(shape(piece)).isEqualTo(
+                "delete_memory" + (unknown ? " ERROR java.lang.UnsupportedOperationException" : "") + "\n  embeddings\n");
     }
 
     @Test
@@ -97,12 +106,10 @@ class SpringAiStoresTest {
     @ValueSource(strings = {"function", "brokenFunction"})
     void functionIsATool(String piece) {
         boolean broken = piece.equals("brokenFunction");
-        assertThat(shape(piece)).isEqualTo("""
-                invoke_agent
-                  chat gpt-4o-mini
-                  execute_tool %s
-                  chat gpt-4o-mini
-                """.formatted(broken ? "croak ERROR java.lang.IllegalStateException" : "shout"));
+        boolean fatal = broken && version.equals("1.0.0");
+        String error = " ERROR java.lang.IllegalStateException";
+        assertThat(shape(piece)).isEqualTo("invoke_agent" + (fatal ? error : "") + "\n  chat gpt-4o-mini\n  execute_tool "
+                + (broken ? "croak" + error : "shout") + "\n" + (fatal ? "" : "  chat gpt-4o-mini\n"));
         Span tool = one(piece, "execute_tool");
         assertThat(tool.text("gen_ai.tool.description")).isEqualTo("Makes noise");
         assertThat(tool.links("tool_call")).hasSize(1);
@@ -134,25 +141,6 @@ class SpringAiStoresTest {
         assertThat(tool.text("clew.mcp.server")).isEqualTo("clocks");
         assertThat(tool.text("gen_ai.tool.call.result")).contains("noon in UTC");
         assertThat(tool.links("tool_call")).hasSize(1);
-    }
-
-    // ---- streams
-
-    @Test
-    void streamThatIsLeftHalfwayEndsAsCancelled() {
-        assertThat(shape("streamCancelledHalfway")).isEqualTo("invoke_agent cancelled\n  chat gpt-4o-mini cancelled\n");
-    }
-
-    @Test
-    void streamsOfADecoratorAndOfTwoAtOnceAreASpanARound() {
-        String sum = """
-                invoke_agent
-                  chat gpt-4o-mini
-                  execute_tool add
-                  chat gpt-4o-mini
-                """;
-        assertThat(shape("streamDecorated")).isEqualTo(sum);
-        assertThat(run.traces("streamTwoAtOnce")).extracting(SpringAi::shape).containsExactly(sum, sum);
     }
 
     // ---- Spring's own observations
