@@ -152,11 +152,6 @@ public final class Engine implements ClassFileTransformer {
                     Reports.add("class " + seen.name + " was not woven: " + e);
                 }
             }
-            // what extends it was seen before it, too
-            List<Recent.Seen> further = recent.extending(seen.name);
-            if (!further.isEmpty()) {
-                weaveLate(further);
-            }
         }
     }
 
