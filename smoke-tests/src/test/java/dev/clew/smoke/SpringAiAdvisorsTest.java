@@ -61,8 +61,11 @@ class SpringAiAdvisorsTest {
         return names.stream().filter(name -> !SpringAi.isOne(version) || !name.equals("Tool Calling Advisor")).toList();
     }
 
+    /** All its turns, a line each. */
     private String advisor(String piece, String name) {
-        return advisors(piece).stream().filter(event -> event.startsWith("advisor=" + name)).findFirst().orElseThrow();
+        List<String> turns = advisors(piece).stream().filter(event -> event.startsWith("advisor=" + name)).toList();
+        assertThat(turns).isNotEmpty();
+        return String.join("\n", turns);
     }
 
     // ---- advisors
