@@ -387,17 +387,6 @@ class SpringAiTest {
     }
 
     @Test
-    void streamThatIsLeftHalfwayEndsAsCancelled() {
-        assertThat(shape("streamCancelledHalfway")).isEqualTo("invoke_agent cancelled\n  chat gpt-4o-mini cancelled\n");
-    }
-
-    @Test
-    void streamsOfADecoratorAndOfTwoAtOnceAreASpanARound() {
-        assertThat(shape("streamDecorated")).isEqualTo(SUM);
-        assertThat(run.traces("streamTwoAtOnce")).extracting(SpringAi::shape).containsExactly(SUM, SUM);
-    }
-
-    @Test
     void secondSubscriptionIsASecondCall() {
         assertThat(run.traces("streamTwice")).extracting(Pieces::shape).containsExactly("chat scripted-1\n", "chat scripted-1\n");
     }
