@@ -10,6 +10,9 @@ import java.util.Map;
 final class Trace {
     private static final int ASKS = 1024;
 
+    /** Nanoseconds. */
+    private static final long CLOCKS_APART = 100_000;
+
     /** Wall clock and monotonic clock at the same moment: times within a trace never run backwards. */
     private final long epochNanos;
 
@@ -41,9 +44,18 @@ final class Trace {
     /** @param remote what this trace goes on from; null where it begins here */
     Trace(RemoteParent remote) {
         this.remote = remote;
-        java.time.Instant now = java.time.Instant.now();
+        java.time.Instant now;
+        long before;
+        long after;
+        int tries = 0;
+        do {
+            before = System.nanoTime();
+            now = java.time.Instant.now();
+            after = System.nanoTime();
+            // a thread that waits between the two clocks would move its whole trace
+        } while (after - before > CLOCKS_APART && ++tries < 3);
         epochNanos = now.getEpochSecond() * 1_000_000_000L + now.getNano();
-        monotonicNanos = System.nanoTime();
+        monotonicNanos = after;
     }
 
     long now() {
