@@ -18,7 +18,7 @@ class LayersTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("dev.clew");
 
-    private static final String[] SHARED = {"dev.clew.plugins.async..", "dev.clew.plugins.langchain4jtypes"};
+    private static final String[] SHARED = {"dev.clew.plugins.async..", "dev.clew.plugins.langchain4jtypes", "dev.clew.plugins.springaitypes"};
 
     @Test
     void pluginsKnowHooksTracesAndContextAlone() {
@@ -40,6 +40,7 @@ class LayersTest {
                 .ignoreDependency(nameStartingWith("dev.clew.plugins.langchain4j"), resideInAPackage("dev.clew.plugins.langchain4jtypes"))
                 .ignoreDependency(
                         resideInAPackage("dev.clew.plugins.quarkuslangchain4j"), resideInAPackage("dev.clew.plugins.langchain4jtypes"))
+                .ignoreDependency(nameStartingWith("dev.clew.plugins.springai"), resideInAPackage("dev.clew.plugins.springaitypes"))
                 .check(CLEW);
     }
 

@@ -381,11 +381,13 @@ public abstract class Operation extends Work implements Rescuable {
         }
     }
 
-    final boolean wasCancelled() {
+    /** Whether the application stopped it early. On the recorder's thread, after the end. */
+    public final boolean wasCancelled() {
         return cancelled;
     }
 
-    final boolean threw() {
+    /** Whether it ended with an error. On the recorder's thread, after the end. */
+    public final boolean threw() {
         return error != null;
     }
 

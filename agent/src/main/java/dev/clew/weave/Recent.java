@@ -41,13 +41,21 @@ final class Recent {
         ring[next++ % SIZE] = new Seen(new WeakReference<>(loader), name, supers);
     }
 
+    /** What extends it, and what extends that: each after what it extends. */
     synchronized List<Seen> extending(String parent) {
         List<Seen> found = new ArrayList<>();
+        addExtending(parent, found);
+        for (int i = 0; i < found.size(); i++) {
+            addExtending(found.get(i).name, found);
+        }
+        return found;
+    }
+
+    private void addExtending(String parent, List<Seen> found) {
         for (Seen seen : ring) {
-            if (seen != null && List.of(seen.supers).contains(parent)) {
+            if (seen != null && !found.contains(seen) && List.of(seen.supers).contains(parent)) {
                 found.add(seen);
             }
         }
-        return found;
     }
 }

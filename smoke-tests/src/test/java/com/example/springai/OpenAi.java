@@ -1,10 +1,12 @@
 package com.example.springai;
 
 import com.example.provider.ScriptedProvider;
+import io.micrometer.observation.ObservationRegistry;
 import java.lang.reflect.Method;
 import java.util.List;
 import org.springframework.ai.chat.model.ChatModel;
 import org.springframework.ai.chat.prompt.ChatOptions;
+import org.springframework.ai.model.tool.DefaultToolCallingManager;
 import org.springframework.ai.tool.ToolCallback;
 
 /** OpenAI's model, which is made in another way from 2.0 on: by reflection, so that one program does for all versions. */
@@ -14,6 +16,18 @@ public final class OpenAi {
     private OpenAi() {}
 
     public static ChatModel model(ScriptedProvider provider, ToolCallback... tools) throws ReflectiveOperationException {
+        return (ChatModel) set(builder(provider, tools), "build");
+    }
+
+    /** One that says what it does by Spring's own means. */
+    static ChatModel observed(ScriptedProvider provider, ObservationRegistry registry) throws ReflectiveOperationException {
+        Object builder = builder(provider);
+        set(builder, "observationRegistry", registry);
+        set(builder, "toolCallingManager", DefaultToolCallingManager.builder().observationRegistry(registry).build());
+        return (ChatModel) set(builder, "build");
+    }
+
+    private static Object builder(ScriptedProvider provider, ToolCallback... tools) throws ReflectiveOperationException {
         Object builder = start("OpenAiChatModel");
         if (isOne()) {
             Object api = start("api.OpenAiApi");
@@ -30,7 +44,7 @@ public final class OpenAi {
             set(options, "model", "gpt-4o-mini");
             set(builder, "options", set(options, "build"));
         }
-        return (ChatModel) set(builder, "build");
+        return builder;
     }
 
     public static ChatOptions options(ToolCallback... tools) throws ReflectiveOperationException {

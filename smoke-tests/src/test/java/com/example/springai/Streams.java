@@ -45,6 +45,12 @@ final class Streams {
             print(stream(broken, "hi").onErrorResume(e -> Flux.just("the same: " + (e == mine))));
         });
         marks.run("streamCancelled", () -> System.out.println(stream(new Endless(), "hi").next().block()));
+        marks.run("streamCancelledHalfway", () -> System.out.println(stream(openAi, "hi").next().block()));
+        marks.run("streamDecorated", () -> print(stream(new Clients.Decorator(openAi), "What is 1 + 2?")));
+        marks.run("streamTwoAtOnce", () -> System.out.println(Flux.merge(
+                        stream(openAi, "What is 1 + 2?").subscribeOn(Schedulers.boundedElastic()),
+                        stream(openAi, "What is 1 + 2?").subscribeOn(Schedulers.boundedElastic()))
+                .collectList().block().size() > 1));
         marks.run("streamTwice", () -> {
             Flux<ChatResponse> twice = HELLO.stream(Scripted.prompt("hi"));
             System.out.println(twice.count().block() + twice.count().block());

@@ -40,6 +40,11 @@ final class SpringAi {
         }
     }
 
+    /** Without the HTTP attempts, which lie below the calls. */
+    static String shape(Tree tree) {
+        return Pieces.shape(tree).replaceAll("(?m)^ *POST.*\n", "");
+    }
+
     private static Path target() {
         return Path.of(System.getProperty("smoke.target", "target")).toAbsolutePath();
     }

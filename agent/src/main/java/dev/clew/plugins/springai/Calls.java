@@ -4,6 +4,8 @@ import dev.clew.context.Current;
 import dev.clew.hook.Layer;
 import dev.clew.plugins.async.AsyncCall;
 import dev.clew.plugins.async.Running;
+import dev.clew.plugins.springaitypes.Messages;
+import dev.clew.plugins.springaitypes.Round;
 import dev.clew.trace.LlmCall;
 import dev.clew.trace.Message;
 import dev.clew.trace.ModelRequest;

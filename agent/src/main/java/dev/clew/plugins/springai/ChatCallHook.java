@@ -10,6 +10,7 @@ import dev.clew.hook.Layer;
 import dev.clew.hook.Returned;
 import dev.clew.hook.This;
 import dev.clew.hook.Threw;
+import dev.clew.plugins.springaitypes.AgentFacts;
 import dev.clew.trace.AgentRun;
 import dev.clew.trace.LlmCall;
 import org.springframework.ai.chat.model.ChatResponse;
@@ -46,9 +47,7 @@ final class ChatCallHook {
             }
             first.close(error);
             if (loop != null) {
-                if (response != null) {
-                    loop.output(new Clients.Said(response));
-                }
+                AgentFacts.answered(loop, response);
                 loop.close(error);
             }
         }
@@ -69,7 +68,7 @@ final class ChatCallHook {
         AgentRun loop = null;
         if (Loops.isAgent(model, prompt)) {
             loop = AgentRun.start(null).alone();
-            Clients.describe(loop, prompt);
+            AgentFacts.describe(loop, prompt, null);
         }
         return new Work(loop, Calls.start(model, prompt, null));
     }

@@ -2,6 +2,7 @@ package dev.clew.plugins.springai;
 
 import dev.clew.plugins.async.AsyncCall;
 import dev.clew.plugins.async.Running;
+import dev.clew.plugins.springaitypes.AgentFacts;
 import dev.clew.trace.AgentRun;
 import org.springframework.ai.chat.model.ChatModel;
 import org.springframework.ai.chat.model.ChatResponse;
@@ -67,9 +68,9 @@ final class Loops {
                 return null;
             }
             AgentRun run = AgentRun.start(null).alone();
-            Clients.describe(run, prompt);
+            AgentFacts.describe(run, prompt, null);
             run.streams();
-            return new Clients.Chunks(run);
+            return new AgentFacts.Chunks(run);
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.clew.hook.Enter;
 import dev.clew.hook.Entered;
 import dev.clew.hook.Exit;
 import dev.clew.hook.Hook;
+import dev.clew.hook.This;
 import dev.clew.hook.Threw;
 import dev.clew.trace.MemoryAccess;
 import java.util.List;
@@ -20,14 +21,14 @@ final class AddHook {
     private AddHook() {}
 
     @Enter
-    static MemoryAccess enter(@Arg(0) String conversation) {
-        return Memories.begin(MemoryAccess.Kind.CREATE, conversation);
+    static MemoryAccess enter(@This Object memory, @Arg(0) String conversation) {
+        return Memories.begin(MemoryAccess.Kind.CREATE, memory, conversation);
     }
 
     @Exit
     static void exit(@Entered MemoryAccess access, @Arg(1) List<Message> messages, @Threw Throwable error) {
         if (access != null) {
-            access.written(Memories.entries(messages));
+            access.written(error == null ? Memories.entries(messages) : null);
             access.close(error);
         }
     }

@@ -5,6 +5,7 @@ import dev.clew.hook.Enter;
 import dev.clew.hook.Entered;
 import dev.clew.hook.Exit;
 import dev.clew.hook.Hook;
+import dev.clew.hook.This;
 import dev.clew.hook.Threw;
 import dev.clew.trace.MemoryAccess;
 
@@ -18,8 +19,8 @@ final class ClearHook {
     private ClearHook() {}
 
     @Enter
-    static MemoryAccess enter(@Arg(0) String conversation) {
-        return Memories.begin(MemoryAccess.Kind.DELETE, conversation);
+    static MemoryAccess enter(@This Object memory, @Arg(0) String conversation) {
+        return Memories.begin(MemoryAccess.Kind.DELETE, memory, conversation);
     }
 
     @Exit

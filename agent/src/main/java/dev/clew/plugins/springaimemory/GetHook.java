@@ -6,6 +6,7 @@ import dev.clew.hook.Entered;
 import dev.clew.hook.Exit;
 import dev.clew.hook.Hook;
 import dev.clew.hook.Returned;
+import dev.clew.hook.This;
 import dev.clew.hook.Threw;
 import dev.clew.trace.MemoryAccess;
 import java.util.List;
@@ -21,8 +22,8 @@ final class GetHook {
     private GetHook() {}
 
     @Enter
-    static MemoryAccess enter(@Arg(0) String conversation) {
-        return Memories.begin(MemoryAccess.Kind.SEARCH, conversation);
+    static MemoryAccess enter(@This Object memory, @Arg(0) String conversation) {
+        return Memories.begin(MemoryAccess.Kind.SEARCH, memory, conversation);
     }
 
     @Exit

@@ -19,8 +19,22 @@ final class Memories {
     private Memories() {}
 
     /** Null inside another memory, which this one stands behind. */
-    static MemoryAccess begin(MemoryAccess.Kind kind, String conversation) {
-        return Operation.current() instanceof MemoryAccess ? null : MemoryAccess.start(kind, conversation);
+    static MemoryAccess begin(MemoryAccess.Kind kind, Object memory, String conversation) {
+        if (Operation.current() instanceof MemoryAccess outer && outer.isOpen()) {
+            return null;
+        }
+        MemoryAccess access = MemoryAccess.start(kind, conversation);
+        access.place(memory);
+        return access;
+    }
+
+    /** As {@link #begin}, for a repository: what it keeps is that memory's, whatever object speaks for it. */
+    static MemoryAccess beginStored(MemoryAccess.Kind kind, Object repository, String conversation) {
+        MemoryAccess access = begin(kind, repository, conversation);
+        if (access == null && Operation.current() instanceof MemoryAccess memory) {
+            memory.place(repository);
+        }
+        return access;
     }
 
     /** Entries as they are now; null for none. */

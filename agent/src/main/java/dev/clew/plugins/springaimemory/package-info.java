@@ -1,6 +1,6 @@
 /**
  * Spring AI's memories of conversations. Read, written and cleared on whatever thread an advisor works; what a repository does
- * below is part of it. A window that is full says what it let go.
+ * below is part of it, and seen by itself where an application uses it so. A window that is full says what it let go.
  */
 @Library(
         name = "spring-ai-memory",
@@ -9,8 +9,8 @@
         versions = {"${spring-ai.version}", "${spring-ai-1.1.version}", "${spring-ai.newest.version}"},
         operations = {Operation.MEMORY},
         covers = "Chat memories, also those of advisors and of streams: reads, writes, clearing, what a message "
-                + "window lets go.",
-        missing = "A repository that is used by itself, without a memory above it.")
+                + "window lets go; repositories that are used by themselves.",
+        missing = "Memories kept in a vector store are not tested.")
 package dev.clew.plugins.springaimemory;
 
 import dev.clew.hook.Library;

@@ -1,16 +1,16 @@
 /**
  * Spring AI's searches: document retrievers, and vector stores that are searched directly. A store that a retriever searches is
- * part of the retrieval.
+ * part of the retrieval. What is written to a store and removed from it is an access of a memory.
  */
 @Library(
         name = "spring-ai-rag",
         kind = Kind.FRAMEWORK,
         coordinates = "org.springframework.ai:spring-ai-rag",
         versions = {"${spring-ai.version}", "${spring-ai-1.1.version}", "${spring-ai-rag.newest.version}"},
-        operations = {Operation.RETRIEVAL},
+        operations = {Operation.RETRIEVAL, Operation.MEMORY},
         covers = "Document retrievers and searches of vector stores, with documents and scores, also on the "
-                + "advisors' own threads.",
-        missing = "Documents that are added to or deleted from a vector store. A retriever that is a lambda is seen "
+                + "advisors' own threads; what is written to a vector store and deleted from it.",
+        missing = "A retriever that is a lambda is seen "
                 + "by the store that it searches alone.")
 package dev.clew.plugins.springairag;
 

@@ -47,6 +47,9 @@ final class ToolHook {
         ToolCall call = ToolCall.start(name, asked == null || asked.id().isEmpty() ? null : asked.id(), arguments);
         call.type("function");
         call.description(definition.description());
+        if (McpServer.runs(tool)) {
+            call.mcp(McpServer.name(tool));
+        }
         return call;
     }
 

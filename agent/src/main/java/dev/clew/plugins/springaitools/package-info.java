@@ -8,9 +8,9 @@
         coordinates = "org.springframework.ai:spring-ai-model",
         versions = {"${spring-ai.version}", "${spring-ai-1.1.version}", "${spring-ai.newest.version}"},
         operations = {Operation.TOOL},
-        covers = "Tool callbacks (methods, functions, MCP), with the id of the call that asked for them; names "
+        covers = "Tool callbacks (methods, functions, MCP with the server's name), with the id of the call that asked for them; names "
                 + "that the model made up; tools that have the last word; tools that the application runs itself.",
-        missing = "The MCP server that runs a tool, and what else its client asks it for.")
+        missing = "What else an MCP client asks its server for.")
 package dev.clew.plugins.springaitools;
 
 import dev.clew.hook.Library;

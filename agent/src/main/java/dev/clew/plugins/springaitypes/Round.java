@@ -1,4 +1,4 @@
-package dev.clew.plugins.springai;
+package dev.clew.plugins.springaitypes;
 
 import dev.clew.trace.Message;
 import dev.clew.trace.ModelResponse;
@@ -13,8 +13,8 @@ import org.springframework.ai.chat.metadata.Usage;
 import org.springframework.ai.chat.model.ChatResponse;
 import org.springframework.ai.chat.model.Generation;
 
-/** What one round of a model answered, in one piece or in many. Holds the answer, never the call. */
-final class Round implements Supplier<ModelResponse> {
+/** What one round of a model answered, in one piece or in many. Holds the answer, never the call. Any thread. */
+public final class Round implements Supplier<ModelResponse> {
     private static final int MOST = 1 << 20;
 
     /** Since 2.0 each piece of a stream has all that the model thought so far. */
@@ -35,20 +35,22 @@ final class Round implements Supplier<ModelResponse> {
     private String provider;
 
     /** @param previous the answer of the round before, null for the first */
-    Round(ChatResponse previous) {
+    public Round(ChatResponse previous) {
         this.before = previous == null || previous.getMetadata() == null ? null : previous.getMetadata().getUsage();
     }
 
-    /** Known with the request that is sent. */
-    synchronized void by(String name) {
+    /** The provider, in the conventions' words; known with the request that is sent. */
+    public synchronized void by(String name) {
         provider = name;
     }
 
-    synchronized void whole(ChatResponse response) {
+    /** The answer, in one piece. */
+    public synchronized void whole(ChatResponse response) {
         whole = response;
     }
 
-    synchronized void chunk(ChatResponse response) {
+    /** A piece of the answer. */
+    public synchronized void chunk(ChatResponse response) {
         ChatResponseMetadata facts = response.getMetadata();
         if (facts != null) {
             metadata = metadata == null || isKnown(facts.getId()) ? facts : metadata;

@@ -1,4 +1,4 @@
-package dev.clew.plugins.springai;
+package dev.clew.plugins.springaitypes;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;

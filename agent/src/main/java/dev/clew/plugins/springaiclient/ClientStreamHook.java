@@ -1,4 +1,4 @@
-package dev.clew.plugins.springai;
+package dev.clew.plugins.springaiclient;
 
 import dev.clew.hook.Arg;
 import dev.clew.hook.Hook;
@@ -8,6 +8,7 @@ import dev.clew.hook.Returned;
 import dev.clew.plugins.async.AsyncCall;
 import dev.clew.plugins.async.Results;
 import dev.clew.plugins.async.Running;
+import dev.clew.plugins.springaitypes.AgentFacts;
 import dev.clew.trace.AgentRun;
 import org.springframework.ai.chat.client.ChatClientRequest;
 
@@ -21,9 +22,9 @@ final class ClientStreamHook {
     private record Stream(ChatClientRequest request) implements AsyncCall {
         @Override
         public Running subscribed() {
-            AgentRun run = Clients.start(request);
+            AgentRun run = Clients.start(request, null);
             run.streams();
-            return new Clients.Chunks(run);
+            return new AgentFacts.Chunks(run);
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.clew.plugins.springai;
+package dev.clew.plugins.springaitypes;
 
 import dev.clew.trace.Message;
 import dev.clew.trace.ModelRequest;
@@ -16,14 +16,14 @@ import org.springframework.ai.content.Media;
 import org.springframework.ai.model.tool.ToolCallingChatOptions;
 import org.springframework.ai.tool.ToolCallback;
 
-/** Spring AI's types in Clew's words. Runs on the recorder's thread. Null for what a version or a model does not report. */
-final class Messages {
+/** Spring AI's messages and options in Clew's words. For the recorder's thread. Null for what a version or a model does not report. */
+public final class Messages {
     private static final String REASONING = "reasoningContent";
 
     private Messages() {}
 
     /** Everything but the messages. */
-    static ModelRequest request(ChatOptions options) {
+    public static ModelRequest request(ChatOptions options) {
         ModelRequest r = new ModelRequest();
         if (options == null) {
             return r;
@@ -55,7 +55,7 @@ final class Messages {
         return tools;
     }
 
-    static List<Message> all(List<org.springframework.ai.chat.messages.Message> messages) {
+    public static List<Message> all(List<org.springframework.ai.chat.messages.Message> messages) {
         List<Message> all = new ArrayList<>(messages.size());
         for (var message : messages) {
             all.add(of(message));
@@ -63,7 +63,7 @@ final class Messages {
         return all;
     }
 
-    static Message of(org.springframework.ai.chat.messages.Message message) {
+    public static Message of(org.springframework.ai.chat.messages.Message message) {
         if (message instanceof AssistantMessage assistant) {
             return Message.of("assistant", parts(assistant));
         }

@@ -1,4 +1,4 @@
-package dev.clew.plugins.springai;
+package dev.clew.plugins.springaiclient;
 
 import dev.clew.hook.Arg;
 import dev.clew.hook.Exit;
