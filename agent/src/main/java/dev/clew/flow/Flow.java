@@ -105,6 +105,7 @@ final class Flow {
         for (Text output : outputs) {
             output(work, output);
         }
+        tokens.clear();
         if (words > MAX_WORDS) {
             forgetHalf();
         }
@@ -231,7 +232,7 @@ final class Flow {
         }
     }
 
-    /** The same text from its first word to its last; a short one says nothing unless it is the same object or the same call's. */
+    /** The same text from its first word to its last; a short one says nothing unless it is the same call's, or nobody else said it. */
     private void whole(Origin work, Text text, Map<Source, Match> matches) {
         int place = wholes.first(tokens.gram(0, tokens.count));
         List<Source> same = new ArrayList<>(2);

@@ -172,6 +172,6 @@ final class Match {
         if (to > from && to < text.length() && Character.isHighSurrogate(text.charAt(to - 1))) {
             to--;
         }
-        return text.substring(from, to);
+        return new String(text.substring(from, to)); // of the whole that is the very object that the application has
     }
 }

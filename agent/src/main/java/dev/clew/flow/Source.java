@@ -2,31 +2,22 @@ package dev.clew.flow;
 
 import java.util.Arrays;
 
-/** A text that was seen, as the hashes of its words. */
+/** A text that was seen, as the hashes of its words: nothing of the application's is kept. */
 final class Source {
-    /** A longer one is no object's identity any more, and too much to keep. */
-    private static final int SHORT = 64;
-
     /** Null where it came from outside of the trace: a person, a prompt, a program's own constants. */
     final Origin origin;
 
     final int[] words;
-    private final String whole;
     private final String callId;
 
     Source(Origin origin, Tokens tokens, Text text) {
         this.origin = origin;
         this.words = Arrays.copyOf(tokens.hashes, tokens.count);
-        this.whole = text.text().length() <= SHORT ? text.text() : null;
         this.callId = text.callId();
     }
 
     boolean isOutside() {
         return origin == null;
-    }
-
-    boolean isSameObject(Text text) {
-        return whole == text.text();
     }
 
     boolean answers(Text text) {

@@ -17,6 +17,8 @@ final class Tokens {
     /** Characters of one text that are looked at. */
     static final int MAX_CHARS = 1 << 20;
 
+    private static final int KEEP = 1 << 16;
+
     /** Says enough alone. */
     static final byte STRONG = 2;
     /** Says enough with another one. */
@@ -90,6 +92,21 @@ final class Tokens {
         scan();
         endChain(length);
         return this;
+    }
+
+    /** Forgets the text; what a huge one took is given back. */
+    void clear() {
+        text = null;
+        count = 0;
+        facts = 0;
+        if (bytes.length > KEEP) {
+            bytes = new byte[1024];
+            hashes = new int[256];
+            starts = new int[256];
+            ends = new int[256];
+            digits = new boolean[256];
+            grams = new long[256];
+        }
     }
 
     private static byte aByte(char c) {

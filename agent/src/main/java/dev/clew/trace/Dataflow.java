@@ -23,6 +23,7 @@ final class Dataflow {
         SpanContext span = operation.spanContext();
         operation.origin().ended(operation.endNanos);
         List<Edge> edges = flows.take(span.getTraceId(), operation.origin(), texts.inputs(), texts.outputs());
+        texts.clear(); // nothing of the application's is kept
         for (int i = 0; i < edges.size() && i < MAX_LINKS; i++) {
             Edge edge = edges.get(i);
             if (edge.from().span().equals(operation.askedBy())) {

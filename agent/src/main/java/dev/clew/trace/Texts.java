@@ -64,7 +64,7 @@ final class Texts {
 
     private static void add(List<Text> to, String text, String callId) {
         if (text != null && !text.isBlank()) {
-            to.add(new Text(text, callId));
+            to.add(new Text(text, callId == null ? null : new String(callId))); // which is kept: not the application's object
         }
     }
 }
