@@ -8,7 +8,7 @@
         versions = {"${reactor-netty.version}", "${reactor-netty.newest.version}"},
         operations = {Operation.SERVER},
         covers = "Requests to Reactor Netty's server. Spring WebFlux comes with it.",
-        missing = "Web sockets. A server on plain Netty.")
+        missing = "Web sockets.")
 package dev.clew.plugins.reactornettyserver;
 
 import dev.clew.hook.Library;
