@@ -84,7 +84,6 @@ public final class Rounds {
         marks.run("wrongType", () -> System.out.println(asks(0, false, call("c1", "left", "{\"n\":\"two\"}"))));
         marks.run("noJson", () -> System.out.println(asks(0, false, call("c1", "left", "{\"n\":"))));
         marks.run("madeUp", () -> System.out.println(asks(0, false, call("c1", "fly", "{}"))));
-        marks.run("twoRounds", Rounds::twoRounds);
         marks.run("streamedSeveral", () -> streamed(new ScriptedStream(toolsThen("Done.", LEFT, RIGHT)), 0, false));
         marks.run("streamedConcurrent", Early::run);
         marks.run("fallback", () -> System.out.println(chat(firstThatWorks(BROKEN, SECOND))));
@@ -123,7 +122,7 @@ public final class Rounds {
     }
 
     /** The second round's call depends on the first one's result. */
-    private static void twoRounds() {
+    static void twoRounds() {
         ChatModel model = new Scripted(request -> {
             String last = request.messages().get(request.messages().size() - 1).toString();
             if (last.contains("left 1")) {

@@ -3,6 +3,7 @@ package com.example.langchain4j;
 import static com.example.langchain4j.Scripted.call;
 import static com.example.langchain4j.Scripted.toolsThen;
 
+import dev.langchain4j.agent.tool.Tool;
 import dev.langchain4j.agent.tool.ToolSpecification;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ToolExecutionResultMessage;
@@ -47,6 +48,7 @@ public final class Services {
         marks.run("chatOnly", () -> System.out.println(new OnlyChat().chat(request()).aiMessage().text()));
         marks.run("decorated", () -> System.out.println(new Decorator(HELLO).chat(request()).aiMessage().text()));
         marks.run("agent", () -> System.out.println(assistant(sum()).chat("What is 1 + 2?")));
+        marks.run("twoRounds", Rounds::twoRounds);
         marks.run("defaultMethod", () -> {
             Assistant assistant = assistant(HELLO);
             System.out.println(assistant.greet() + assistant.equals(assistant) + (assistant.hashCode() != 0));
@@ -54,6 +56,11 @@ public final class Services {
         marks.run("failingTool", () -> System.out.println(assistant(new Scripted(
                 toolsThen("It failed.", call("c1", "save", "{\"name\":\"a.txt\"}")))).chat("Save it")));
         marks.run("unknownTool", Services::unknownTool);
+        marks.run("agentAsTool", () -> System.out.println(AiServices.builder(Assistant.class)
+                .chatModel(new Scripted(toolsThen("Because.", call("c1", "ask", "{\"question\":\"why?\"}"))))
+                .tools(new Expert())
+                .build()
+                .chat("Ask the expert")));
         marks.run("lambdaTool", Services::lambdaTool);
         marks.run("directTool", Services::directTool);
         marks.run("modelError", Services::modelError);
@@ -157,6 +164,14 @@ public final class Services {
             throw new IllegalStateException(e);
         }
         return HELLO.chat("inside a tool");
+    }
+
+    /** A tool that asks an agent. */
+    public static final class Expert {
+        @Tool
+        public String ask(String question) {
+            return assistant(HELLO).chat(question);
+        }
     }
 
     private static final class OnlyChat implements ChatModel {

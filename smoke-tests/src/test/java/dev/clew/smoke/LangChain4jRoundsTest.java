@@ -61,22 +61,6 @@ class LangChain4jRoundsTest {
     }
 
     @Test
-    void toolOfALaterRoundIsLinkedToThatRound() {
-        Tree tree = run.trace("twoRounds");
-        assertThat(run.shape("twoRounds")).isEqualTo("""
-                invoke_agent Assistant
-                  chat scripted-1
-                  execute_tool left
-                  chat scripted-1
-                  execute_tool left
-                  chat scripted-1
-                """);
-        for (int round = 0; round < 2; round++) {
-            assertThat(tree.all("execute_tool").get(round).links("tool_call")).containsExactly(tree.all("chat").get(round).id());
-        }
-    }
-
-    @Test
     void concurrentToolThatFailsFailsAlone() {
         assumeThat(LangChain4j.isSince(version, 4)).as("tools wait for each other before").isTrue();
         for (String piece : List.of("concurrent", "streamedConcurrent")) {
