@@ -34,7 +34,8 @@ public final class TraceCore {
     /** Operations that are watched at once; more are recorded when they end, but not seen while open. */
     private static final int MAX_OPEN = 10_000;
 
-    private static final long EXIT_MILLIS = 2000;
+    /** The last answer may be a long one, and a machine that ends a JVM is often busy starting the next. */
+    private static final long EXIT_MILLIS = 5000;
 
     private static volatile TraceCore core;
     private static volatile Runnable starter;
@@ -211,10 +212,19 @@ public final class TraceCore {
                 TraceCore.this.failed(t);
             }
             writer.flush();
-            dataflow.link(operation, writer);
+            link(operation);
             operation.renderEvents(writer);
             operation.release();
             operation.span.end(operation.endNanos, TimeUnit.NANOSECONDS);
+        }
+
+        /** What fed it is worth no span. */
+        private void link(Operation operation) {
+            try {
+                dataflow.link(operation, writer);
+            } catch (Throwable t) {
+                TraceCore.this.failed(t);
+            }
         }
 
         @Override

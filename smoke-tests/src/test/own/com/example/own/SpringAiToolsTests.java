@@ -56,6 +56,6 @@ class SpringAiToolsTests extends AbstractToolCallingAdvisorIT {
                         "getCurrentWeather", "{\"location\":\"" + place + "\",\"lat\":1,\"lon\":2,\"unit\":\"C\"}")));
             }
         }
-        return told.length() == 0 ? new Answer(null, calls) : new Answer(told.toString(), List.of());
+        return told.length() == 0 ? Answer.calls(null, calls.toArray(new Answer.Call[0])) : Answer.text(told.toString());
     }
 }
