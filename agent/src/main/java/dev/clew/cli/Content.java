@@ -13,8 +13,8 @@ final class Content {
     record Line(String label, String text) {}
 
     private static final String[] IN = {"gen_ai.tool.call.arguments", "gen_ai.retrieval.query.text", "gen_ai.memory.query.text"};
-    private static final String[] OUT = {"gen_ai.tool.call.result", "clew.retrieval.documents", "gen_ai.retrieval.documents",
-            "gen_ai.memory.records"};
+    private static final String[] OUT = {"gen_ai.tool.call.result", "clew.retrieval.documents", "gen_ai.retrieval.documents"};
+    private static final String RECORDS = "gen_ai.memory.records";
 
     private static final int FEW = 3;
 
@@ -33,6 +33,10 @@ final class Content {
         add(lines, "in", input == null ? first(span, IN) : full ? Messages.whole(input) : Messages.asked(input));
         Object output = attributes.get("gen_ai.output.messages");
         add(lines, "out", output == null ? first(span, OUT) : full ? Messages.whole(output) : Messages.answered(output));
+        if (attributes.get(RECORDS) != null) {
+            add(lines, attributes.containsKey("clew.memory.read") ? "out" : "in",
+                    full ? Messages.whole(attributes.get(RECORDS)) : Messages.remembered(attributes.get(RECORDS)));
+        }
         if (attributes.get("clew.memory.evicted") instanceof List<?> evicted && !evicted.isEmpty()) {
             add(lines, "lost", evicted.size() + (evicted.size() == 1 ? " entry" : " entries") + " had to go to make room");
         }

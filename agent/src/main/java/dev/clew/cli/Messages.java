@@ -40,6 +40,16 @@ final class Messages {
         return all.toString();
     }
 
+    /** What is in a memory: how many entries, and the one that came last, with its role. */
+    static String remembered(Object value) {
+        List<Map<?, ?>> messages = list(value);
+        if (messages == null || messages.isEmpty()) {
+            return messages == null ? text(value) : "nothing";
+        }
+        Map<?, ?> last = messages.get(messages.size() - 1);
+        return (messages.size() == 1 ? "" : messages.size() + " entries, the last ") + last.get("role") + ": " + of(last);
+    }
+
     /** Everything, a message a paragraph, each with its role. */
     static String whole(Object value) {
         List<Map<?, ?>> messages = list(value);

@@ -106,6 +106,9 @@ final class TreePrinter {
     private String name(SpanNode span, String word) {
         String name = span.name();
         String operation = span.text("gen_ai.operation.name");
+        if (name.equals(operation) && Operation.of(span) == Operation.MEMORY) {
+            return name.startsWith("search_") ? "read" : name.startsWith("create_") ? "write" : name.substring(0, name.indexOf('_'));
+        }
         for (String prefix : new String[] {operation, word}) {
             if (prefix != null && name.startsWith(prefix) && (name.length() == prefix.length() || name.charAt(prefix.length()) == ' ')) {
                 return Visible.line(name.substring(prefix.length()).trim(), unicode, 1000);

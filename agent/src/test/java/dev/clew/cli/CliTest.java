@@ -201,6 +201,37 @@ class CliTest {
     }
 
     @Test
+    void memorySaysWhetherItWasReadOrWrittenAndWhatCameLast() throws IOException {
+        String entries = "[{\"role\":\"system\",\"parts\":[{\"type\":\"text\",\"content\":\"Be brief.\"}]},"
+                + "{\"role\":\"user\",\"parts\":[{\"type\":\"text\",\"content\":\"Hello?\"}]}]";
+        Files.writeString(temp.resolve("a.traces.jsonl"),
+                span("a", "", "invoke_agent x", 0, end(5), "gen_ai.operation.name", "invoke_agent")
+                        + span("b", "a", "search_memory", 1, end(1), "gen_ai.operation.name", "search_memory",
+                                "gen_ai.memory.records", entries, "clew.memory.read", "e1")
+                        + span("c", "a", "create_memory", 2, end(2), "gen_ai.operation.name", "create_memory",
+                                "gen_ai.memory.records", entries));
+        run("show");
+        assertThat(out).contains("memory read ", "out    2 entries, the last user: Hello?", "memory write ", "in     2 entries");
+        run("show", "--full");
+        assertThat(out).contains("out    system: Be brief.", "user: Hello?");
+    }
+
+    @Test
+    void ofManyLinksAFewAreShown() throws IOException {
+        String link = "{\"traceId\":\"" + TRACE + "\",\"spanId\":\"" + "a".repeat(16)
+                + "\",\"attributes\":[{\"key\":\"clew.link\",\"value\":{\"stringValue\":\"data\"}}]}";
+        Files.writeString(temp.resolve("a.traces.jsonl"),
+                span("a", "", "execute_tool t", 0, end(1), "gen_ai.operation.name", "execute_tool")
+                        + span("b", "", "chat m", 2, end(3) + ",\"links\":[" + String.join(",", link, link, link, link, link) + "]",
+                                "gen_ai.operation.name", "chat"));
+        run("show");
+        assertThat(out.split("uses the output of execute_tool t", -1)).hasSize(4);
+        assertThat(out).contains("and 2 more links (--full)");
+        run("show", "--full");
+        assertThat(out.split("uses the output of execute_tool t", -1)).hasSize(6);
+    }
+
+    @Test
     void nobodyWritesToTheTerminalButUs() throws IOException {
         String evil = "x\u001b]0;owned\u0007\u001b[2J\u009b31m\r\n\u202egnp.exe\u2028\u007f\u0000\ud800end";
         Files.writeString(temp.resolve("a.traces.jsonl"), span("a", "", "\\u001b[2Jname", 0,
