@@ -1,8 +1,5 @@
 package dev.clew.flow;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -53,6 +50,8 @@ final class Tokens {
     private boolean[] digits = new boolean[256];
 
     private long[] grams = new long[256];
+    /** Of how many words the runs are whose hashes were made of this text; 0 for none yet. */
+    private int gramLength;
 
     int facts;
     long[] factHashes = new long[64];
@@ -86,6 +85,7 @@ final class Tokens {
         Arrays.fill(bytes, length, length + WordHash.GROUP, (byte) 0);
         count = 0;
         facts = 0;
+        gramLength = 0;
         chainFrom = -1;
         quoteFrom = -1;
         keyAt = -1;
@@ -372,8 +372,12 @@ final class Tokens {
         factWeights[facts++] = weight;
     }
 
-    /** Hashes of all runs of so many words; an array that is used again. */
+    /** Hashes of all runs of so many words; an array that is used again. Made once a text. */
     long[] grams(int length) {
+        if (gramLength == length) {
+            return grams;
+        }
+        gramLength = length;
         int n = count - length + 1;
         if (grams.length < n) {
             grams = new long[Integer.highestOneBit(n) << 1];
@@ -400,78 +404,5 @@ final class Tokens {
     /** Whether a word is long enough to be more than grammar. */
     boolean isContent(int word) {
         return ends[word] - starts[word] > 4 || digits[word];
-    }
-
-    /** Hash of a word, eight letters at a time. */
-    private static final class WordHash {
-        static final int GROUP = 8;
-
-        private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-        private static final long EACH = 0x0101010101010101L;
-        private static final long HIGH = EACH << 7;
-
-        private long hash;
-        private long group;
-        private int letters;
-        private long digits;
-
-        void clear() {
-            hash = 0;
-            group = 0;
-            letters = 0;
-        }
-
-        void add(char c) {
-            if (c > 127) {
-                put(c >>> 8 | 0x80);
-            }
-            put(c);
-        }
-
-        private void put(int b) {
-            group |= (b & 0xffL) << 8 * (letters & GROUP - 1);
-            if ((++letters & GROUP - 1) == 0) {
-                hash = (hash ^ group) * SEED;
-                group = 0;
-            }
-        }
-
-        int hash() {
-            long all = (letters & GROUP - 1) == 0 ? hash : (hash ^ group) * SEED;
-            return (int) (all >>> 32);
-        }
-
-        boolean hasDigit() {
-            return digits != 0;
-        }
-
-        /** Where the word ends; -1 where it is not ASCII. Eight bytes at once: no branch for each. */
-        int ascii(byte[] bytes, int from, int end) {
-            long h = 0;
-            long seen = 0;
-            int i = from;
-            while (true) {
-                long eight = (long) LONGS.get(bytes, i);
-                long lower = eight | EACH << 5;
-                long isLetter = lower + EACH * (0x80 - 'a') & ~(lower + EACH * (0x80 - 'z' - 1));
-                long isDigit = eight + EACH * (0x80 - '0') & ~(eight + EACH * (0x80 - '9' - 1));
-                long other = ~(isLetter | isDigit) & HIGH;
-                int n = Long.numberOfTrailingZeros(other) >>> 3;
-                long within = n == GROUP ? -1L : (1L << 8 * n) - 1;
-                if ((eight & HIGH & (n == GROUP ? -1L : within << 8 | 0xff)) != 0) {
-                    return -1;
-                }
-                seen |= isDigit & HIGH & within;
-                i += n;
-                if (n < GROUP || i >= end) {
-                    letters = n == GROUP ? 0 : n;
-                    hash = n == GROUP ? (h ^ lower) * SEED : h;
-                    group = n == GROUP ? 0 : lower & within;
-                    digits = seen;
-                    return i;
-                }
-                h = (h ^ lower) * SEED;
-            }
-        }
     }
 }

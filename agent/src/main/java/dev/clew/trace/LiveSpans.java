@@ -69,6 +69,7 @@ final class LiveSpans {
             lines = lines == null ? new ArrayList<>() : lines;
             lines.add(new Waiting(((ReadableSpan) operation.span).toSpanData(), waitsFor));
         }
+        writer.texts().clear(); // nothing of the application's is kept
         if (lines != null) {
             journal.writeOpen(lines);
         }
