@@ -14,6 +14,7 @@ import java.util.function.Supplier;
  */
 public final class LlmCall extends Operation {
     private static final String CHAT = "chat";
+    private static final String COMPLETION = "text_completion";
     private static final int LAYERS = Layer.values().length;
 
     private Object receiver;
@@ -37,6 +38,7 @@ public final class LlmCall extends Operation {
     private boolean handedBack;
     private boolean several;
     private Supplier<ModelResponse> first;
+    private Stamping.Prompt prompt;
 
     @SuppressWarnings("unchecked")
     private static <T> Supplier<T>[] suppliers() {
@@ -275,6 +277,27 @@ public final class LlmCall extends Operation {
             span.updateName(request.model == null ? operation : operation + ' ' + request.model);
         }
         out.request(request);
+        if (operation.equals(CHAT) || operation.equals(COMPLETION)) {
+            stamp(out, request);
+        }
+    }
+
+    /** Once it is known, what was asked does not change. */
+    private void stamp(SpanWriter out, ModelRequest request) {
+        Stamping stamping = out.stamping();
+        if (prompt == null) {
+            String site = agent == null || agent.name() == null ? "" : agent.name();
+            prompt = stamping.prompt(agent == null ? null : agent.promptUse(), request, site, spanContext().getTraceId());
+        }
+        String tools = stamping.tools(request.tools);
+        if (prompt != null) {
+            out.fact(Semconv.STAMP_PROMPT, prompt.stamp());
+            out.fact(Semconv.STAMP_PROMPT_NAME, prompt.name());
+        }
+        out.fact(Semconv.STAMP_TOOLS, tools);
+        if (agent != null) {
+            agent.asked(startNanos, prompt, tools, request);
+        }
     }
 
     @Override

@@ -19,6 +19,9 @@ public final class ToolCall extends Operation {
     private volatile boolean overMcp;
     private volatile String server;
     private volatile Throwable cause;
+    private String library;
+    private String[] fields;
+    private volatile Object made;
 
     private ToolCall(String name, String id, String arguments, Operation parent) {
         super(
@@ -72,6 +75,20 @@ public final class ToolCall extends Operation {
     public void mcp(String name) {
         server = name;
         overMcp = true;
+    }
+
+    /**
+     * What the tool is made of: the object that does the work, maybe behind a library's wrappers. Looked at on the recorder's
+     * thread; none of its methods is called.
+     *
+     * @param tool as the library runs it
+     * @param library what the names of the library's classes begin with
+     * @param fields names of the wrappers' fields that lead on
+     */
+    public void madeOf(Object tool, String library, String... fields) {
+        this.library = library;
+        this.fields = fields;
+        made = tool; // the last: whoever sees it sees the others
     }
 
     /** What the model gets to see of the result. */
@@ -142,6 +159,9 @@ public final class ToolCall extends Operation {
     void renderEnd(SpanWriter out) {
         String text = TraceCore.ask(result);
         out.output(Semconv.TOOL_RESULT, text, id);
+        ToolDefinition told = agent == null ? null : agent.tool(name);
+        out.fact(Semconv.STAMP_TOOL, out.stamping().tool(told != null ? told : new ToolDefinition(name, description, null),
+                made, library, fields));
         renderOutcome();
         if (threw()) {
             return;
@@ -158,5 +178,6 @@ public final class ToolCall extends Operation {
     void release() {
         result = null;
         cause = null;
+        made = null;
     }
 }
