@@ -29,9 +29,13 @@ public final class Templates {
     private final Map<String, String> known = new LinkedHashMap<>(16, 0.75f, true);
     private int chars;
 
-    /** A library has made a text of a template. Any thread; nothing is done but to note it. */
+    /**
+     * A library has made a text of a template. Any thread; nothing is done but to note it. One without variables says nothing: it
+     * may be a text that the application has put together.
+     */
     public static void made(String template, String text) {
-        if (template != null && text != null && text.length() <= LONGEST && template.length() <= LONGEST && !text.isEmpty()) {
+        boolean says = template != null && text != null && !text.isEmpty() && !template.equals(text);
+        if (says && text.length() <= LONGEST && template.length() <= LONGEST) {
             MADE.set(NEXT.getAndIncrement() & RING - 1, new Made(template, text));
         }
     }

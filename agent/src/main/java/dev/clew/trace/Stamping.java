@@ -66,7 +66,8 @@ final class Stamping implements Rendered.Listener {
         String user = null;
         String name = null;
         if (told != null) {
-            boolean fits = use != null && use.system() != null && Templates.fits(use.system(), told);
+            // one without variables may be a text that the application has put together
+            boolean fits = use != null && use.system() != null && !use.system().equals(told) && Templates.fits(use.system(), told);
             system = fits ? use.system() : templates.of(told);
         }
         if (asked != null) {

@@ -14,6 +14,7 @@ public final class ToolCall extends Operation {
     private SpanContext asker;
     private volatile String type;
     private volatile String description;
+    private volatile String parameters;
     private volatile Supplier<String> result;
     private volatile String failure;
     private volatile boolean overMcp;
@@ -65,6 +66,11 @@ public final class ToolCall extends Operation {
 
     public void description(String text) {
         description = text;
+    }
+
+    /** JSON Schema of its arguments, as text; may be null. */
+    public void parameters(String schema) {
+        parameters = schema;
     }
 
     /**
@@ -160,7 +166,7 @@ public final class ToolCall extends Operation {
         String text = TraceCore.ask(result);
         out.output(Semconv.TOOL_RESULT, text, id);
         ToolDefinition told = agent == null ? null : agent.tool(name);
-        out.fact(Semconv.STAMP_TOOL, out.stamping().tool(told != null ? told : new ToolDefinition(name, description, null),
+        out.fact(Semconv.STAMP_TOOL, out.stamping().tool(told != null ? told : new ToolDefinition(name, description, parameters),
                 made, library, fields));
         renderOutcome();
         if (threw()) {
