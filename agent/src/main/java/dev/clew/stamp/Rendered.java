@@ -21,6 +21,9 @@ public final class Rendered {
     private static final int SITES = 256;
     private static final int FORMS = 32;
     private static final int SEEN = 512;
+    /** Characters; what is longer stands for itself. */
+    private static final int LONGEST = 1 << 16;
+
     private static final int SEEN_CHARS = 1 << 21;
     /** Different texts from which on there is a template. */
     private static final int ENOUGH = 3;
@@ -74,6 +77,9 @@ public final class Rendered {
      * @param told whether it is an instruction, which stands for itself when it is met first; else null until there is a template
      */
     public String of(String site, String text, String trace, boolean told) {
+        if (text.length() > LONGEST) {
+            return told ? text : null;
+        }
         String key = site + '\n' + text;
         Seen known = seen.get(key);
         if (known == null) {
@@ -95,8 +101,8 @@ public final class Rendered {
         Words common = null;
         for (int i = 0; i < forms.size(); i++) {
             Form candidate = forms.get(i);
-            Words shared = candidate.common.common(words);
-            if (isLike(candidate, words, shared) && (common == null || shared.count() > common.count())) {
+            Words shared = mayBeLike(candidate.common, words, told) ? candidate.common.common(words) : null;
+            if (shared != null && isLike(candidate, words, shared) && (common == null || shared.count() > common.count())) {
                 form = candidate;
                 common = shared;
             }
@@ -116,6 +122,11 @@ public final class Rendered {
         }
         join(form, own, told);
         return new Seen(form, own);
+    }
+
+    /** A cheap look first: questions are many, and each is another one. */
+    private static boolean mayBeLike(Words form, Words words, boolean told) {
+        return form.sameStart(words) > LEAST_WORDS || form.sameEnd(words) > LEAST_WORDS || told && form.isMostlyOf(words);
     }
 
     private static boolean isLike(Form form, Words words, Words shared) {

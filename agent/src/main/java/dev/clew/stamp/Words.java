@@ -1,9 +1,12 @@
 package dev.clew.stamp;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +30,7 @@ final class Words {
     private final String[] words;
     /** What stands before each word: white space, or a gap; one more for what stands at the end. */
     private final String[] before;
+    private Set<String> all;
 
     private Words(String[] words, String[] before) {
         this.words = words;
@@ -76,15 +80,37 @@ final class Words {
         return same;
     }
 
+    /** How many words both end with. */
+    int sameEnd(Words other) {
+        return sameEnd(other, 0);
+    }
+
+    private int sameEnd(Words other, int from) {
+        int most = Math.min(words.length, other.words.length) - from;
+        int same = 0;
+        while (same < most && before[words.length - same] != GAP
+                && words[words.length - 1 - same].equals(other.words[other.words.length - 1 - same])) {
+            same++;
+        }
+        return same;
+    }
+
+    /** Whether half the words of the shorter one are in the other, in whatever order. */
+    boolean isMostlyOf(Words other) {
+        if (all == null) {
+            all = new HashSet<>(Arrays.asList(words));
+        }
+        int both = 0;
+        for (String word : other.words) {
+            both += all.contains(word) ? 1 : 0;
+        }
+        return 2 * both >= Math.min(words.length, other.words.length);
+    }
+
     /** What both have, in order, with gaps for the rest. */
     Words common(Words other) {
         int start = sameStart(other);
-        int end = 0;
-        int most = Math.min(words.length, other.words.length) - start;
-        while (end < most && before[words.length - end] != GAP
-                && words[words.length - 1 - end].equals(other.words[other.words.length - 1 - end])) {
-            end++;
-        }
+        int end = sameEnd(other, start);
         boolean[] kept = new boolean[words.length];
         boolean[] follows = new boolean[words.length + 1];
         for (int i = 0; i < start; i++) {
