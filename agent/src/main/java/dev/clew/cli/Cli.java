@@ -1,5 +1,6 @@
 package dev.clew.cli;
 
+import dev.clew.cli.screen.Screen;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

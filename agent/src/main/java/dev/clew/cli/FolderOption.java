@@ -1,5 +1,8 @@
 package dev.clew.cli;
 
+import dev.clew.cli.screen.Screen;
+import dev.clew.cli.screen.Units;
+import dev.clew.cli.screen.Visible;
 import dev.clew.journal.JournalFolder;
 import dev.clew.read.Skipped;
 import dev.clew.read.TraceReader;

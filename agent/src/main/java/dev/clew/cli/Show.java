@@ -1,5 +1,8 @@
 package dev.clew.cli;
 
+import dev.clew.cli.screen.Screen;
+import dev.clew.cli.screen.Units;
+import dev.clew.cli.screen.Visible;
 import dev.clew.read.Trace;
 import dev.clew.read.TraceSummary;
 import java.io.IOException;

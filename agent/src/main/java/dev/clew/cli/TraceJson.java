@@ -1,6 +1,7 @@
 package dev.clew.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.clew.cli.screen.Units;
 import dev.clew.read.SpanNode;
 import dev.clew.read.Trace;
 import dev.clew.read.TraceSummary;

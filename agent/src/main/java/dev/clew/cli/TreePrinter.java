@@ -1,5 +1,10 @@
 package dev.clew.cli;
 
+import dev.clew.cli.screen.Cells;
+import dev.clew.cli.screen.Paint;
+import dev.clew.cli.screen.Screen;
+import dev.clew.cli.screen.Units;
+import dev.clew.cli.screen.Visible;
 import dev.clew.read.Operation;
 import dev.clew.read.SpanNode;
 import dev.clew.read.TokenCount;
@@ -153,46 +158,5 @@ final class TreePrinter {
             case "" -> paint.dim(text);
             default -> text;
         };
-    }
-
-    /** Colours, or none. */
-    private static final class Paint {
-        private static final String OFF = "\u001b[0m";
-
-        private final boolean on;
-
-        Paint(boolean on) {
-            this.on = on;
-        }
-
-        String dim(String text) {
-            return with("2", text);
-        }
-
-        String bad(String text) {
-            return with("31", text);
-        }
-
-        String open(String text) {
-            return with("33", text);
-        }
-
-        String strong(String text) {
-            return with("1", text);
-        }
-
-        String operation(Operation operation, String text) {
-            return switch (operation) {
-                case AGENT, WORKFLOW, STEP, PLAN -> with("1;36", text);
-                case CHAT -> with("35", text);
-                case TOOL -> with("32", text);
-                case RETRIEVAL, MEMORY, EMBED -> with("34", text);
-                default -> text;
-            };
-        }
-
-        private String with(String code, String text) {
-            return on && !text.isEmpty() ? "\u001b[" + code + "m" + text + OFF : text;
-        }
     }
 }

@@ -1,4 +1,4 @@
-package dev.clew.cli;
+package dev.clew.cli.screen;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 
 /** The conventions' messages (a role and parts), which stand in an attribute as JSON text or as structured values. */
-final class Messages {
+public final class Messages {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Messages() {}
 
     /** What was asked: the last message that is not the model's own or the system's, else the last one. */
-    static String asked(Object value) {
+    public static String asked(Object value) {
         List<Map<?, ?>> messages = list(value);
         if (messages == null) {
             return text(value);
@@ -28,7 +28,7 @@ final class Messages {
     }
 
     /** What came back: all choices. */
-    static String answered(Object value) {
+    public static String answered(Object value) {
         List<Map<?, ?>> messages = list(value);
         if (messages == null) {
             return text(value);
@@ -41,7 +41,7 @@ final class Messages {
     }
 
     /** What is in a memory: how many entries, and the one that came last, with its role. */
-    static String remembered(Object value) {
+    public static String remembered(Object value) {
         List<Map<?, ?>> messages = list(value);
         if (messages == null || messages.isEmpty()) {
             return messages == null ? text(value) : "nothing";
@@ -51,7 +51,7 @@ final class Messages {
     }
 
     /** Everything, a message a paragraph, each with its role. */
-    static String whole(Object value) {
+    public static String whole(Object value) {
         List<Map<?, ?>> messages = list(value);
         if (messages == null) {
             return text(value);
@@ -64,7 +64,7 @@ final class Messages {
     }
 
     /** Any other value as text: JSON where it is structured; null for none. */
-    static String text(Object value) {
+    public static String text(Object value) {
         if (value == null || value instanceof String) {
             return (String) value;
         }
