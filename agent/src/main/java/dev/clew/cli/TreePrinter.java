@@ -1,6 +1,7 @@
 package dev.clew.cli;
 
 import dev.clew.cli.screen.Cells;
+import dev.clew.cli.screen.Names;
 import dev.clew.cli.screen.Paint;
 import dev.clew.cli.screen.Screen;
 import dev.clew.cli.screen.Units;
@@ -92,7 +93,7 @@ final class TreePrinter {
         String note = span.isOrphan() ? " (parent not here)" : isDeep(place) ? " (level " + place.level + ")" : "";
         int room = Math.max(12, screen.width() - TIME - TOKENS - Cells.width(tree) - mark.length() - note.length());
         String word = operation.word();
-        String name = Cells.fit(name(span, word), Math.max(4, room - word.length() - 1), unicode);
+        String name = Cells.fit(Names.name(span, unicode), Math.max(4, room - word.length() - 1), unicode);
         int used = Cells.width(tree) + word.length() + (name.isEmpty() ? 0 : 1 + Cells.width(name)) + mark.length() + note.length();
         String gap = " ".repeat(Math.max(1, screen.width() - TIME - TOKENS - used));
         String time = Cells.right(span.isOpen() ? "open" : time(span), TIME - 1);
@@ -105,21 +106,6 @@ final class TreePrinter {
 
     private String time(SpanNode span) {
         return span.durationNanos() < 0 ? "?" : Units.duration(span.durationNanos(), unicode);
-    }
-
-    /** The span's name without the operation, which stands before it as a word already. */
-    private String name(SpanNode span, String word) {
-        String name = span.name();
-        String operation = span.text("gen_ai.operation.name");
-        if (name.equals(operation) && Operation.of(span) == Operation.MEMORY) {
-            return name.startsWith("search_") ? "read" : name.startsWith("create_") ? "write" : name.substring(0, name.indexOf('_'));
-        }
-        for (String prefix : new String[] {operation, word}) {
-            if (prefix != null && name.startsWith(prefix) && (name.length() == prefix.length() || name.charAt(prefix.length()) == ' ')) {
-                return Visible.line(name.substring(prefix.length()).trim(), unicode, 1000);
-            }
-        }
-        return Visible.line(name, unicode, 1000);
     }
 
     private String tokens(SpanNode span, Operation operation) {

@@ -63,6 +63,38 @@ public final class Messages {
         return all.toString();
     }
 
+    /** Parts without a message around them, as system instructions are. */
+    public static String parts(Object value) {
+        Object parsed = parsed(value);
+        return parsed instanceof List<?> parts && !parts.isEmpty() && parts.stream().allMatch(part -> part instanceof Map<?, ?> map
+                && map.containsKey("type")) ? of(Map.of("parts", parts)) : text(value);
+    }
+
+    /** The messages one by one, each as its role and its text; null where this is no list of messages. */
+    public static List<String[]> each(Object value) {
+        List<Map<?, ?>> messages = list(value);
+        if (messages == null) {
+            return null;
+        }
+        List<String[]> each = new ArrayList<>(messages.size());
+        for (Map<?, ?> message : messages) {
+            each.add(new String[] {text(message.get("role")), of(message)});
+        }
+        return each;
+    }
+
+    /** JSON text as what it says, anything else as it is; null for text that is no JSON. */
+    public static Object parsed(Object value) {
+        if (value instanceof String json) {
+            try {
+                return JSON.readValue(json, Object.class);
+            } catch (JsonProcessingException e) {
+                return null;
+            }
+        }
+        return value;
+    }
+
     /** Any other value as text: JSON where it is structured; null for none. */
     public static String text(Object value) {
         if (value == null || value instanceof String) {
@@ -77,15 +109,7 @@ public final class Messages {
 
     /** Null where this is no list of messages: someone's own format, or cut off by a limit. */
     private static List<Map<?, ?>> list(Object value) {
-        Object parsed = value;
-        if (value instanceof String json) {
-            try {
-                parsed = JSON.readValue(json, Object.class);
-            } catch (JsonProcessingException e) {
-                return null;
-            }
-        }
-        if (!(parsed instanceof List<?> elements)) {
+        if (!(parsed(value) instanceof List<?> elements)) {
             return null;
         }
         List<Map<?, ?>> messages = new ArrayList<>();

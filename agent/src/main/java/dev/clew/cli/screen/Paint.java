@@ -20,6 +20,10 @@ public final class Paint {
         return with("31", text);
     }
 
+    public String good(String text) {
+        return with("32", text);
+    }
+
     public String open(String text) {
         return with("33", text);
     }
