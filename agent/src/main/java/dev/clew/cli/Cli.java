@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
         subcommands = {
                 Ls.class,
                 Show.class,
+                Diff.class,
+                Stamps.class,
                 Attach.class,
                 Doctor.class,
         })

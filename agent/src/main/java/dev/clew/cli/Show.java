@@ -46,7 +46,7 @@ final class Show implements Callable<Integer> {
         Path file = file();
         Path source = file != null ? file : folder.folder(screen);
         List<TraceSummary> all = folder.summaries(screen, source);
-        String id = choose(all, file != null ? null : wanted, source);
+        String id = FolderOption.choose(all, file != null ? null : wanted, source, screen);
         Trace trace = FolderOption.read(source, reader -> reader.trace(id));
         if (trace == null) {
             throw new Cli.UserError("clew: trace " + id + " was there and is gone: the journal has deleted its oldest file.");
@@ -73,31 +73,5 @@ final class Show implements Callable<Integer> {
         } catch (InvalidPathException e) {
             return null;
         }
-    }
-
-    private String choose(List<TraceSummary> all, String prefix, Path source) {
-        String shown = Visible.line(String.valueOf(prefix), cli.screen.unicode(), 80);
-        if (all.isEmpty()) {
-            throw new Cli.UserError(Files.isRegularFile(source) ? "clew: no trace in " + source + "."
-                    : FolderOption.emptyHint(source));
-        }
-        if (prefix == null) {
-            return all.get(0).traceId();
-        }
-        List<TraceSummary> fit = all.stream()
-                .filter(trace -> trace.traceId().startsWith(prefix.toLowerCase(Locale.ROOT)) || trace.traceId().startsWith(prefix))
-                .toList();
-        if (fit.isEmpty()) {
-            throw new Cli.UserError("clew: no trace " + shown + " in " + source + ", and no such file."
-                    + " See which there are: " + Cli.NAME + " ls");
-        }
-        if (fit.size() > 1 && !fit.get(0).traceId().equals(prefix)) {
-            StringBuilder ids = new StringBuilder();
-            fit.stream().limit(5).forEach(trace -> ids.append("\n  ").append(trace.traceId()).append("  ")
-                    .append(Visible.line(trace.name(), cli.screen.unicode(), 60)));
-            throw new Cli.UserError("clew: " + fit.size() + " traces begin with " + shown + ", type more of it:" + ids
-                    + (fit.size() > 5 ? "\n  ..." : ""));
-        }
-        return fit.get(0).traceId();
     }
 }

@@ -70,7 +70,7 @@ final class TraceJson {
         print(Map.of("traces", list), out);
     }
 
-    private static void print(Map<String, Object> json, OutputStream out) throws IOException {
+    static void print(Map<String, Object> json, OutputStream out) throws IOException {
         out.write(JSON.writeValueAsBytes(json));
         out.write('\n');
         out.flush();
