@@ -99,7 +99,7 @@ final class Stamps implements Callable<Integer> {
 
     /** The one stamp that is meant. */
     static Stamp find(String prefix, StampBook book, Screen screen) {
-        List<Stamp> fit = isStamp(prefix) ? book.startingWith(prefix) : List.of();
+        List<Stamp> fit = prefix.matches("[0-9a-fA-F]{1,16}") ? book.startingWith(prefix) : List.of();
         if (fit.isEmpty()) {
             throw new Cli.UserError("clew: no stamp " + shown(prefix, screen) + " in " + book.file()
                     + (Files.exists(book.file()) ? "." : ", which does not exist.") + " See which there are: " + Cli.NAME + " stamps");

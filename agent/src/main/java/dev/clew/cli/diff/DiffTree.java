@@ -105,6 +105,9 @@ final class DiffTree {
 
     private void facts(Pair pair, String left) {
         for (Fact fact : pair.differences()) {
+            if (fact.isStamp()) {
+                continue; // what is behind them stands above the tree
+            }
             String label = "  " + paint.dim(left) + Visible.line(fact.what(), unicode);
             screen.line(label);
             for (String line : texts.lines(fact.before() == null ? "" : fact.before(), fact.after() == null ? "" : fact.after(),
@@ -135,7 +138,7 @@ final class DiffTree {
         if (fact.what().equals("error")) {
             return fact.before() == null ? "failed in b" : fact.after() == null ? "failed in a" : "error";
         }
-        return fact.what();
+        return fact.what().equals("agent stamp") ? "revision" : fact.what();
     }
 
     private static int below(Pair pair) {
