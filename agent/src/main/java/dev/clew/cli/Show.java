@@ -119,8 +119,11 @@ final class Show implements Callable<Integer> {
         }
         if (meant.size() > 1) {
             StringBuilder all = new StringBuilder();
-            meant.stream().limit(8).forEach(span -> all.append("\n  ").append(span.spanId()).append("  ")
-                    .append(Cells.fit(Names.title(span, unicode), 50, unicode)));
+            for (SpanNode span : meant.subList(0, Math.min(8, meant.size()))) {
+                SpanNode parent = span.parentSpanId() == null ? null : trace.span(span.parentSpanId());
+                String what = Names.title(span, unicode) + (parent == null ? "" : ", in " + Names.title(parent, unicode));
+                all.append("\n  ").append(span.spanId()).append("  ").append(Cells.fit(what, 60, unicode));
+            }
             throw new Cli.UserError("clew: " + meant.size() + " spans of " + where + " fit " + shown + ", name one by its id:" + all
                     + (meant.size() > 8 ? "\n  ..." : ""));
         }

@@ -33,7 +33,10 @@ final class Siblings {
     static List<Match> match(List<SpanNode> a, List<SpanNode> b, Function<SpanNode, Facts> facts) {
         Siblings siblings = new Siblings(a, b, facts);
         siblings.align();
-        siblings.pairConcurrent();
+        if (a.size() * (long) b.size() <= MANY) {
+            siblings.swapConcurrent();
+            siblings.pairConcurrent();
+        }
         return siblings.matches;
     }
 
@@ -116,12 +119,39 @@ final class Siblings {
         return names;
     }
 
+    /** What ran side by side has no order: of several of one name, those belong together that were asked the same. */
+    private void swapConcurrent() {
+        for (int i = 0; i < matches.size(); i++) {
+            for (int j = 0; j < matches.size() && isUnlike(matches.get(i)); j++) {
+                Match one = matches.get(i);
+                Match other = matches.get(j);
+                boolean fits = isUnlike(other) && score(one.a, other.b) == SAME_NAME + SAME_INPUT;
+                if (fits && (isConcurrent(one.a, List.of(other.a)) || isConcurrent(one.b, List.of(other.b)) || haveOneAsker(one.a, other.a))) {
+                    matches.set(i, new Match(one.a, other.b));
+                    matches.set(j, new Match(other.a, one.b));
+                }
+            }
+        }
+    }
+
+    private boolean isUnlike(Match match) {
+        return match.a != null && match.b != null && score(match.a, match.b) == SAME_NAME;
+    }
+
+    /** One answer of a model asked for both: their order was nobody's decision. */
+    private static boolean haveOneAsker(SpanNode one, SpanNode other) {
+        for (SpanNode.Link link : one.links()) {
+            boolean asked = "tool_call".equals(link.attributes().get("clew.link"));
+            if (asked && other.links().stream().anyMatch(its -> its.spanId().equals(link.spanId())
+                    && "tool_call".equals(its.attributes().get("clew.link")))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What ran side by side has no order: one that is missing here and there is one. */
     private void pairConcurrent() {
-        long alone = matches.stream().filter(match -> match.a == null || match.b == null).count();
-        if (alone * alone > MANY) {
-            return;
-        }
         for (int i = 0; i < matches.size(); i++) {
             SpanNode one = matches.get(i).b == null ? matches.get(i).a : null;
             for (int j = 0; one != null && j < matches.size(); j++) {

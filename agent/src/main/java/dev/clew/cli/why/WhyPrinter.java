@@ -83,7 +83,7 @@ public final class WhyPrinter {
     private void chooser(Why.Asker asker, String left) {
         String did = asker.relation().equals("handoff") ? "handed over by " : "chosen by ";
         screen.line(left + did + who(asker.by(), asker.link(), screen.width() - left.length() - did.length()));
-        if (asker.reason() != null && !asker.reason().isBlank()) {
+        if (left.length() > 2 && asker.reason() != null && !asker.reason().isBlank()) { // its own has a section
             text(left + "  ", asker.reason(), true);
         }
     }
