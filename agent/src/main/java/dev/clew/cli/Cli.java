@@ -1,5 +1,6 @@
 package dev.clew.cli;
 
+import dev.clew.cli.screen.Screen;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,8 @@ import picocli.CommandLine.Spec;
         subcommands = {
                 Ls.class,
                 Show.class,
+                Diff.class,
+                Stamps.class,
                 Attach.class,
                 Doctor.class,
         })

@@ -1,5 +1,7 @@
 package dev.clew.cli;
 
+import dev.clew.cli.screen.Messages;
+import dev.clew.cli.screen.Units;
 import dev.clew.read.SpanNode;
 import dev.clew.read.Trace;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.clew.cli;
 
+import dev.clew.cli.screen.Visible;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,15 +1,20 @@
 package dev.clew.cli;
 
+import dev.clew.cli.screen.Screen;
+import dev.clew.cli.screen.Units;
+import dev.clew.cli.screen.Visible;
 import dev.clew.journal.JournalFolder;
 import dev.clew.read.Skipped;
 import dev.clew.read.TraceReader;
 import dev.clew.read.TraceSummary;
+import dev.clew.read.stamps.StampBook;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Option;
 
 /** {@code --dir}, which every command has, and reading what stands there. */
@@ -47,6 +52,15 @@ final class FolderOption {
         }
     }
 
+    /** The stamps that stand beside the traces. */
+    static StampBook book(Path source) {
+        try {
+            return StampBook.read(source);
+        } catch (IOException e) {
+            throw new Cli.UserError("clew: the stamps in " + source + " cannot be read: " + e.getMessage());
+        }
+    }
+
     /** Newest first; says on standard error what was left out. */
     List<TraceSummary> summaries(Screen screen, Path source) {
         if (!isNamed(screen) && !Files.exists(source)) {
@@ -67,5 +81,32 @@ final class FolderOption {
 
     static String emptyHint(Path folder) {
         return "No traces in " + folder + " yet.\nRun an application with: java -javaagent:clew-agent.jar -jar app.jar";
+    }
+
+    /** The id of the one trace that is meant: the newest where nothing is named. */
+    static String choose(List<TraceSummary> all, String prefix, Path source, Screen screen) {
+        String shown = Visible.line(String.valueOf(prefix), screen.unicode(), 80);
+        if (all.isEmpty()) {
+            throw new Cli.UserError(Files.isRegularFile(source) ? "clew: no trace in " + source + "."
+                    : FolderOption.emptyHint(source));
+        }
+        if (prefix == null) {
+            return all.get(0).traceId();
+        }
+        List<TraceSummary> fit = all.stream()
+                .filter(trace -> trace.traceId().startsWith(prefix.toLowerCase(Locale.ROOT)) || trace.traceId().startsWith(prefix))
+                .toList();
+        if (fit.isEmpty()) {
+            throw new Cli.UserError("clew: no trace " + shown + " in " + source + ", and no such file."
+                    + " See which there are: " + Cli.NAME + " ls");
+        }
+        if (fit.size() > 1 && !fit.get(0).traceId().equals(prefix)) {
+            StringBuilder ids = new StringBuilder();
+            fit.stream().limit(5).forEach(trace -> ids.append("\n  ").append(trace.traceId()).append("  ")
+                    .append(Visible.line(trace.name(), screen.unicode(), 60)));
+            throw new Cli.UserError("clew: " + fit.size() + " traces begin with " + shown + ", type more of it:" + ids
+                    + (fit.size() > 5 ? "\n  ..." : ""));
+        }
+        return fit.get(0).traceId();
     }
 }

@@ -1,5 +1,9 @@
 package dev.clew.cli;
 
+import dev.clew.cli.screen.Cells;
+import dev.clew.cli.screen.Screen;
+import dev.clew.cli.screen.Units;
+import dev.clew.cli.screen.Visible;
 import dev.clew.read.TraceSummary;
 import java.io.IOException;
 import java.nio.file.Path;

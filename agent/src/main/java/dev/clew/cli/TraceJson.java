@@ -1,6 +1,7 @@
 package dev.clew.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.clew.cli.screen.Units;
 import dev.clew.read.SpanNode;
 import dev.clew.read.Trace;
 import dev.clew.read.TraceSummary;
@@ -69,7 +70,7 @@ final class TraceJson {
         print(Map.of("traces", list), out);
     }
 
-    private static void print(Map<String, Object> json, OutputStream out) throws IOException {
+    static void print(Map<String, Object> json, OutputStream out) throws IOException {
         out.write(JSON.writeValueAsBytes(json));
         out.write('\n');
         out.flush();

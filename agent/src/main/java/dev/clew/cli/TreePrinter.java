@@ -1,5 +1,11 @@
 package dev.clew.cli;
 
+import dev.clew.cli.screen.Cells;
+import dev.clew.cli.screen.Names;
+import dev.clew.cli.screen.Paint;
+import dev.clew.cli.screen.Screen;
+import dev.clew.cli.screen.Units;
+import dev.clew.cli.screen.Visible;
 import dev.clew.read.Operation;
 import dev.clew.read.SpanNode;
 import dev.clew.read.TokenCount;
@@ -87,7 +93,7 @@ final class TreePrinter {
         String note = span.isOrphan() ? " (parent not here)" : isDeep(place) ? " (level " + place.level + ")" : "";
         int room = Math.max(12, screen.width() - TIME - TOKENS - Cells.width(tree) - mark.length() - note.length());
         String word = operation.word();
-        String name = Cells.fit(name(span, word), Math.max(4, room - word.length() - 1), unicode);
+        String name = Cells.fit(Names.name(span, unicode), Math.max(4, room - word.length() - 1), unicode);
         int used = Cells.width(tree) + word.length() + (name.isEmpty() ? 0 : 1 + Cells.width(name)) + mark.length() + note.length();
         String gap = " ".repeat(Math.max(1, screen.width() - TIME - TOKENS - used));
         String time = Cells.right(span.isOpen() ? "open" : time(span), TIME - 1);
@@ -100,21 +106,6 @@ final class TreePrinter {
 
     private String time(SpanNode span) {
         return span.durationNanos() < 0 ? "?" : Units.duration(span.durationNanos(), unicode);
-    }
-
-    /** The span's name without the operation, which stands before it as a word already. */
-    private String name(SpanNode span, String word) {
-        String name = span.name();
-        String operation = span.text("gen_ai.operation.name");
-        if (name.equals(operation) && Operation.of(span) == Operation.MEMORY) {
-            return name.startsWith("search_") ? "read" : name.startsWith("create_") ? "write" : name.substring(0, name.indexOf('_'));
-        }
-        for (String prefix : new String[] {operation, word}) {
-            if (prefix != null && name.startsWith(prefix) && (name.length() == prefix.length() || name.charAt(prefix.length()) == ' ')) {
-                return Visible.line(name.substring(prefix.length()).trim(), unicode, 1000);
-            }
-        }
-        return Visible.line(name, unicode, 1000);
     }
 
     private String tokens(SpanNode span, Operation operation) {
@@ -153,46 +144,5 @@ final class TreePrinter {
             case "" -> paint.dim(text);
             default -> text;
         };
-    }
-
-    /** Colours, or none. */
-    private static final class Paint {
-        private static final String OFF = "\u001b[0m";
-
-        private final boolean on;
-
-        Paint(boolean on) {
-            this.on = on;
-        }
-
-        String dim(String text) {
-            return with("2", text);
-        }
-
-        String bad(String text) {
-            return with("31", text);
-        }
-
-        String open(String text) {
-            return with("33", text);
-        }
-
-        String strong(String text) {
-            return with("1", text);
-        }
-
-        String operation(Operation operation, String text) {
-            return switch (operation) {
-                case AGENT, WORKFLOW, STEP, PLAN -> with("1;36", text);
-                case CHAT -> with("35", text);
-                case TOOL -> with("32", text);
-                case RETRIEVAL, MEMORY, EMBED -> with("34", text);
-                default -> text;
-            };
-        }
-
-        private String with(String code, String text) {
-            return on && !text.isEmpty() ? "\u001b[" + code + "m" + text + OFF : text;
-        }
     }
 }

@@ -80,7 +80,7 @@ final class OtlpParser {
 
     private Map<String, Object> resource(JsonParser json) throws IOException {
         Map<String, Object> attributes = Map.of();
-        if (json.currentToken() != JsonToken.START_OBJECT || selection.isOverview()) {
+        if (json.currentToken() != JsonToken.START_OBJECT || selection.resource() != null && selection.resource().isEmpty()) {
             json.skipChildren();
             return attributes;
         }
@@ -88,7 +88,7 @@ final class OtlpParser {
             boolean wanted = json.currentName().equals("attributes");
             json.nextToken();
             if (wanted) {
-                attributes = values.attributes(json, null);
+                attributes = values.attributes(json, selection.resource());
             } else {
                 json.skipChildren();
             }
@@ -135,7 +135,7 @@ final class OtlpParser {
     }
 
     private boolean isWanted(SpanRecord span) {
-        return selection.traceId() == null || selection.traceId().equals(span.traceId);
+        return selection.traces() == null || selection.traces().contains(span.traceId);
     }
 
     private SpanRecord span(JsonParser json) throws IOException {

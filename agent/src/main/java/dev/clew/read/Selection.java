@@ -6,15 +6,23 @@ import java.util.Set;
 /**
  * What to keep of a file; everything else is skipped before it takes memory.
  *
- * @param traceId null for every trace
- * @param keys the span attributes to keep; null for all of them, with events, links and the resource
+ * @param traces their ids; null for every trace
+ * @param keys the span attributes to keep; null for all of them, with events and links
+ * @param resource the attributes of the resource to keep; null for all of them
  */
-record Selection(String traceId, Set<String> keys) {
-    static final Selection EVERYTHING = new Selection(null, null);
-    static final Selection OVERVIEW = new Selection(null, overviewKeys());
+record Selection(Set<String> traces, Set<String> keys, Set<String> resource) {
+    static final Selection EVERYTHING = new Selection(null, null, null);
+    static final Selection OVERVIEW = new Selection(null, overviewKeys(), Set.of());
 
-    static Selection of(String traceId) {
-        return new Selection(traceId, null);
+    static Selection of(Set<String> traces) {
+        return new Selection(traces, null, null);
+    }
+
+    /** An overview with some attributes more. */
+    static Selection of(Set<String> more, Set<String> resource) {
+        Set<String> keys = overviewKeys();
+        keys.addAll(more);
+        return new Selection(null, keys, resource);
     }
 
     boolean isOverview() {

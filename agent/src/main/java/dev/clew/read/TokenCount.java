@@ -19,7 +19,8 @@ public record TokenCount(Long input, Long output) {
     static final String OLD_OUTPUT = "gen_ai.usage.completion_tokens";
     static final Set<String> KEYS = Set.of(INPUT, OUTPUT, OLD_INPUT, OLD_OUTPUT);
 
-    private static final TokenCount NONE = new TokenCount(null, null);
+    /** Nothing reported. */
+    public static final TokenCount NONE = new TokenCount(null, null);
 
     public boolean isReported() {
         return input != null || output != null;
@@ -32,18 +33,7 @@ public record TokenCount(Long input, Long output) {
 
     /** Each call counted once: where a model call below states its tokens, a sum on a span above it is not added. */
     public static TokenCount of(Trace trace) {
-        Map<SpanNode, TokenCount> sums = new HashMap<>();
-        List<SpanNode> spans = trace.spans();
-        for (int i = spans.size() - 1; i >= 0; i--) { // children before parents
-            SpanNode span = spans.get(i);
-            TokenCount below = NONE;
-            for (SpanNode child : span.children()) {
-                below = below.plus(sums.remove(child));
-            }
-            TokenCount own = of(span);
-            boolean call = Operation.of(span).isModelCall();
-            sums.put(span, own.isReported() && (call || !below.isReported()) ? own : below);
-        }
+        Map<SpanNode, TokenCount> sums = sums(trace);
         TokenCount total = NONE;
         for (SpanNode root : trace.roots()) {
             total = total.plus(sums.get(root));
@@ -51,7 +41,25 @@ public record TokenCount(Long input, Long output) {
         return total;
     }
 
-    private TokenCount plus(TokenCount other) {
+    /** The same for each span with all that is below it. */
+    public static Map<SpanNode, TokenCount> sums(Trace trace) {
+        Map<SpanNode, TokenCount> sums = new HashMap<>();
+        List<SpanNode> spans = trace.spans();
+        for (int i = spans.size() - 1; i >= 0; i--) { // children before parents
+            SpanNode span = spans.get(i);
+            TokenCount below = NONE;
+            for (SpanNode child : span.children()) {
+                below = below.plus(sums.get(child));
+            }
+            TokenCount own = of(span);
+            boolean call = Operation.of(span).isModelCall();
+            sums.put(span, own.isReported() && (call || !below.isReported()) ? own : below);
+        }
+        return sums;
+    }
+
+    /** Not reported and something is that something. */
+    public TokenCount plus(TokenCount other) {
         return new TokenCount(sum(input, other.input), sum(output, other.output));
     }
 

@@ -26,6 +26,9 @@ import java.util.zip.ZipException;
  * anew, so a folder that is being written to shows what it holds now. One thread at a time.
  */
 public final class TraceReader {
+    /** In a journal's folder, and no traces: the texts behind stamps. */
+    public static final String STAMPS = "stamps.jsonl";
+
     private final Path source;
     private final List<Skipped> skipped = new ArrayList<>();
 
@@ -60,13 +63,32 @@ public final class TraceReader {
      * @return null where there is none
      */
     public Trace trace(String traceId) throws IOException {
-        List<Trace> traces = read(Selection.of(traceId));
+        List<Trace> traces = traces(Set.of(traceId));
         return traces.isEmpty() ? null : traces.get(0);
+    }
+
+    /**
+     * Some traces, whole, in the order in which they came; those that are not there are left out.
+     *
+     * @param traceIds lower-case hex, complete
+     */
+    public List<Trace> traces(Set<String> traceIds) throws IOException {
+        return read(Selection.of(traceIds));
     }
 
     /** Every trace, whole, in memory, in the order in which they came. */
     public List<Trace> traces() throws IOException {
         return read(Selection.EVERYTHING);
+    }
+
+    /**
+     * Every trace, with some attributes alone, and without links and events: what many thousand traces can be held with.
+     *
+     * @param keys of spans, besides those that say what a span is and what it cost
+     * @param resource of processes
+     */
+    public List<Trace> traces(Set<String> keys, Set<String> resource) throws IOException {
+        return read(Selection.of(keys, resource));
     }
 
     /** What the last call left out. */
@@ -107,13 +129,13 @@ public final class TraceReader {
 
     private List<Path> files() throws IOException {
         try (Stream<Path> all = Files.list(source)) {
-            return all.filter(TraceReader::isJson).filter(Files::isRegularFile).sorted().toList();
+            return all.filter(TraceReader::isTraces).filter(Files::isRegularFile).sorted().toList();
         }
     }
 
-    private static boolean isJson(Path file) {
+    private static boolean isTraces(Path file) {
         String name = withoutGz(file);
-        return name.endsWith(".jsonl") || name.endsWith(".json");
+        return (name.endsWith(".jsonl") || name.endsWith(".json")) && !name.equals(STAMPS);
     }
 
     private static String withoutGz(Path file) {

@@ -1,4 +1,4 @@
-package dev.clew.cli;
+package dev.clew.cli.screen;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 
 /** The conventions' messages (a role and parts), which stand in an attribute as JSON text or as structured values. */
-final class Messages {
+public final class Messages {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Messages() {}
 
     /** What was asked: the last message that is not the model's own or the system's, else the last one. */
-    static String asked(Object value) {
+    public static String asked(Object value) {
         List<Map<?, ?>> messages = list(value);
         if (messages == null) {
             return text(value);
@@ -28,7 +28,7 @@ final class Messages {
     }
 
     /** What came back: all choices. */
-    static String answered(Object value) {
+    public static String answered(Object value) {
         List<Map<?, ?>> messages = list(value);
         if (messages == null) {
             return text(value);
@@ -41,7 +41,7 @@ final class Messages {
     }
 
     /** What is in a memory: how many entries, and the one that came last, with its role. */
-    static String remembered(Object value) {
+    public static String remembered(Object value) {
         List<Map<?, ?>> messages = list(value);
         if (messages == null || messages.isEmpty()) {
             return messages == null ? text(value) : "nothing";
@@ -51,7 +51,7 @@ final class Messages {
     }
 
     /** Everything, a message a paragraph, each with its role. */
-    static String whole(Object value) {
+    public static String whole(Object value) {
         List<Map<?, ?>> messages = list(value);
         if (messages == null) {
             return text(value);
@@ -63,8 +63,40 @@ final class Messages {
         return all.toString();
     }
 
+    /** Parts without a message around them, as system instructions are. */
+    public static String parts(Object value) {
+        Object parsed = parsed(value);
+        return parsed instanceof List<?> parts && !parts.isEmpty() && parts.stream().allMatch(part -> part instanceof Map<?, ?> map
+                && map.containsKey("type")) ? of(Map.of("parts", parts)) : text(value);
+    }
+
+    /** The messages one by one, each as its role and its text; null where this is no list of messages. */
+    public static List<String[]> each(Object value) {
+        List<Map<?, ?>> messages = list(value);
+        if (messages == null) {
+            return null;
+        }
+        List<String[]> each = new ArrayList<>(messages.size());
+        for (Map<?, ?> message : messages) {
+            each.add(new String[] {text(message.get("role")), of(message)});
+        }
+        return each;
+    }
+
+    /** JSON text as what it says, anything else as it is; null for text that is no JSON. */
+    public static Object parsed(Object value) {
+        if (value instanceof String json) {
+            try {
+                return JSON.readValue(json, Object.class);
+            } catch (JsonProcessingException e) {
+                return null;
+            }
+        }
+        return value;
+    }
+
     /** Any other value as text: JSON where it is structured; null for none. */
-    static String text(Object value) {
+    public static String text(Object value) {
         if (value == null || value instanceof String) {
             return (String) value;
         }
@@ -77,15 +109,7 @@ final class Messages {
 
     /** Null where this is no list of messages: someone's own format, or cut off by a limit. */
     private static List<Map<?, ?>> list(Object value) {
-        Object parsed = value;
-        if (value instanceof String json) {
-            try {
-                parsed = JSON.readValue(json, Object.class);
-            } catch (JsonProcessingException e) {
-                return null;
-            }
-        }
-        if (!(parsed instanceof List<?> elements)) {
+        if (!(parsed(value) instanceof List<?> elements)) {
             return null;
         }
         List<Map<?, ?>> messages = new ArrayList<>();

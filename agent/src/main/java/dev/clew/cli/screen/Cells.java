@@ -1,10 +1,10 @@
-package dev.clew.cli;
+package dev.clew.cli.screen;
 
 /** How many columns of a terminal a text takes: most characters one, Chinese and emoji two, accents none. */
-final class Cells {
+public final class Cells {
     private Cells() {}
 
-    static int width(String text) {
+    public static int width(String text) {
         int width = 0;
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
@@ -14,7 +14,7 @@ final class Cells {
         return width;
     }
 
-    static int width(int c) {
+    public static int width(int c) {
         if (c < 0x300) {
             return 1;
         }
@@ -41,7 +41,7 @@ final class Cells {
     }
 
     /** The text, or as much of it as fits with a mark that something is missing. */
-    static String fit(String text, int cells, boolean unicode) {
+    public static String fit(String text, int cells, boolean unicode) {
         if (width(text) <= cells) {
             return text;
         }
@@ -60,11 +60,11 @@ final class Cells {
         return text.substring(0, i) + more;
     }
 
-    static String right(String text, int cells) {
+    public static String right(String text, int cells) {
         return " ".repeat(Math.max(0, cells - width(text))) + text;
     }
 
-    static String left(String text, int cells) {
+    public static String left(String text, int cells) {
         return text + " ".repeat(Math.max(0, cells - width(text)));
     }
 }

@@ -1,16 +1,16 @@
-package dev.clew.cli;
+package dev.clew.cli.screen;
 
 /** Makes text of anybody's safe for a terminal: what would move the cursor, change colours or turn the text is spelled out. */
-final class Visible {
+public final class Visible {
     private Visible() {}
 
     /** On one line. */
-    static String line(String text, boolean unicode) {
+    public static String line(String text, boolean unicode) {
         return line(text, unicode, Integer.MAX_VALUE);
     }
 
     /** @param limit how many characters of the text to look at: five megabytes are not needed for eighty columns */
-    static String line(String text, boolean unicode, int limit) {
+    public static String line(String text, boolean unicode, int limit) {
         StringBuilder out = new StringBuilder(Math.min(text.length(), limit) + 16);
         for (int i = 0; i < text.length() && i < limit; ) {
             int c = text.codePointAt(i);

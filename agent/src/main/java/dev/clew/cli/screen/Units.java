@@ -1,4 +1,4 @@
-package dev.clew.cli;
+package dev.clew.cli.screen;
 
 import dev.clew.read.TokenCount;
 import java.time.Instant;
@@ -8,13 +8,13 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
 
 /** Times, counts and ids as people read them. */
-final class Units {
+public final class Units {
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter NANOS = new DateTimeFormatterBuilder().appendInstant(9).toFormatter(Locale.ROOT);
 
     private Units() {}
 
-    static String duration(long nanos, boolean unicode) {
+    public static String duration(long nanos, boolean unicode) {
         if (nanos < 1_000_000) {
             return nanos / 1000 + (unicode ? " \u00b5s" : " us");
         }
@@ -31,7 +31,7 @@ final class Units {
     }
 
     /** Empty where nothing is reported; a question mark for the half that is not. */
-    static String tokens(TokenCount tokens, boolean unicode) {
+    public static String tokens(TokenCount tokens, boolean unicode) {
         if (!tokens.isReported()) {
             return "";
         }
@@ -56,12 +56,12 @@ final class Units {
         return tenths % 10 == 0 ? Long.toString(tenths / 10) : tenths / 10 + "." + tenths % 10;
     }
 
-    static String local(long epochNanos, ZoneId zone) {
+    public static String local(long epochNanos, ZoneId zone) {
         return epochNanos == 0 ? "no start given" : LOCAL.format(instant(epochNanos).atZone(zone));
     }
 
     /** ISO-8601 in UTC with nanoseconds; null for 0, which is no time. */
-    static String iso(long epochNanos) {
+    public static String iso(long epochNanos) {
         return epochNanos == 0 ? null : NANOS.format(instant(epochNanos));
     }
 
@@ -70,11 +70,11 @@ final class Units {
     }
 
     /** As much of an id as people compare. */
-    static String shortId(String id, int length) {
+    public static String shortId(String id, int length) {
         return id.length() > length ? id.substring(0, length) : id;
     }
 
-    static String plural(long count, String what) {
+    public static String plural(long count, String what) {
         return count + " " + what + (count == 1 ? "" : "s");
     }
 }

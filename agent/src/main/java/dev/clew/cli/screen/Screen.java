@@ -1,4 +1,4 @@
-package dev.clew.cli;
+package dev.clew.cli.screen;
 
 import java.io.Console;
 import java.io.FileDescriptor;
@@ -12,7 +12,7 @@ import java.time.ZoneId;
 import java.util.Map;
 
 /** Where a command prints: standard output and error, what the terminal can show, and the environment around it. */
-final class Screen {
+public final class Screen {
     private final OutputStream out;
     private final PrintWriter writer;
     private final PrintWriter errors;
@@ -21,7 +21,7 @@ final class Screen {
     private final Map<String, String> env;
     private final ZoneId zone;
 
-    Screen(OutputStream out, OutputStream err, Charset charset, boolean terminal, Map<String, String> env, ZoneId zone) {
+    public Screen(OutputStream out, OutputStream err, Charset charset, boolean terminal, Map<String, String> env, ZoneId zone) {
         this.out = out;
         this.writer = new PrintWriter(new OutputStreamWriter(out, charset));
         this.errors = new PrintWriter(new OutputStreamWriter(err, charset), true);
@@ -31,7 +31,7 @@ final class Screen {
         this.zone = zone;
     }
 
-    static Screen ofProcess() {
+    public static Screen ofProcess() {
         return new Screen(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err), outputCharset(),
                 isTerminal(), System.getenv(), ZoneId.systemDefault());
     }
@@ -59,42 +59,42 @@ final class Screen {
         }
     }
 
-    PrintWriter writer() {
+    public PrintWriter writer() {
         return writer;
     }
 
-    PrintWriter errorWriter() {
+    public PrintWriter errorWriter() {
         return errors;
     }
 
     /** JSON is UTF-8 whatever the terminal is. */
-    OutputStream bytes() {
+    public OutputStream bytes() {
         writer.flush();
         return out;
     }
 
-    void line(String text) {
+    public void line(String text) {
         writer.print(text);
         writer.print('\n');
     }
 
-    void error(String text) {
+    public void error(String text) {
         flush();
         errors.print(text);
         errors.print('\n');
         errors.flush();
     }
 
-    void flush() {
+    public void flush() {
         writer.flush();
     }
 
-    boolean unicode() {
+    public boolean unicode() {
         return charset.equals(StandardCharsets.UTF_8);
     }
 
     /** @param wanted always, never or auto */
-    boolean colour(String wanted) {
+    public boolean colour(String wanted) {
         if (!wanted.equals("auto")) {
             return wanted.equals("always");
         }
@@ -102,7 +102,7 @@ final class Screen {
         return terminal && !"dumb".equals(env.get("TERM")) && (noColour == null || noColour.isEmpty());
     }
 
-    int width() {
+    public int width() {
         try {
             return Math.max(60, Integer.parseInt(env.getOrDefault("COLUMNS", "80").trim()));
         } catch (NumberFormatException e) {
@@ -110,11 +110,11 @@ final class Screen {
         }
     }
 
-    Map<String, String> env() {
+    public Map<String, String> env() {
         return env;
     }
 
-    ZoneId zone() {
+    public ZoneId zone() {
         return zone;
     }
 }
