@@ -18,7 +18,9 @@ final class Words {
 
     private static final int LEAST_RUN = 3;
     /** Beyond this, in words times words, a middle that differs is one gap. */
-    private static final long MOST_WORK = 25_000_000;
+    private static final long MOST_WORK = 4_000_000;
+
+    private static final int DEEPEST = 100;
 
     private static final String MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?";
     /** Dates, times and long ids: never what a prompt is about, and always other ones. */
@@ -124,13 +126,14 @@ final class Words {
         if (start == words.length && start == other.words.length) {
             follows[start] = true;
         }
-        runs(other, start, words.length - end, start, other.words.length - end, kept, follows);
+        runs(other, start, words.length - end, start, other.words.length - end, kept, follows, 0);
         return with(kept, follows);
     }
 
     /** The longest run that both have, then what is left and right of it. */
-    private void runs(Words other, int from, int to, int otherFrom, int otherTo, boolean[] kept, boolean[] follows) {
-        if (to - from < LEAST_RUN || otherTo - otherFrom < LEAST_RUN || (long) (to - from) * (otherTo - otherFrom) > MOST_WORK) {
+    private void runs(Words other, int from, int to, int otherFrom, int otherTo, boolean[] kept, boolean[] follows, int depth) {
+        boolean tooShort = to - from < LEAST_RUN || otherTo - otherFrom < LEAST_RUN;
+        if (tooShort || depth > DEEPEST || (long) (to - from) * (otherTo - otherFrom) > MOST_WORK) {
             return;
         }
         Map<String, List<Integer>> places = new HashMap<>();
@@ -162,8 +165,8 @@ final class Words {
             kept[i] = true;
             follows[i] = i > at;
         }
-        runs(other, from, at, otherFrom, otherAt, kept, follows);
-        runs(other, at + longest, to, otherAt + longest, otherTo, kept, follows);
+        runs(other, from, at, otherFrom, otherAt, kept, follows, depth + 1);
+        runs(other, at + longest, to, otherAt + longest, otherTo, kept, follows, depth + 1);
     }
 
     private Words with(boolean[] kept, boolean[] follows) {

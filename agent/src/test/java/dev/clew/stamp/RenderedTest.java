@@ -125,4 +125,16 @@ class RenderedTest {
         assertThat(told(one.toString())).hasSize(one.length());
         assertThat(told(other.toString())).hasSize(other.length());
     }
+
+    @Test
+    void oneWordOverAndOverTakesNoLongLookEither() {
+        StringBuilder steps = new StringBuilder("You sort the mail of a company.");
+        for (int i = 0; i < 1500; i++) {
+            steps.append(i % 2 == 0 ? " go on and go" : " on");
+        }
+        for (int i = 0; i < 40; i++) {
+            String text = steps.substring(0, steps.length() - i * 7) + " end " + i;
+            assertThat(told(text)).startsWith("You sort the mail of a company.");
+        }
+    }
 }
