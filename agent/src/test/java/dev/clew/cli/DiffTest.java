@@ -144,10 +144,22 @@ class DiffTest {
     void whatRanSideBySideHasNoOrder() throws IOException {
         for (String trace : new String[] {A, B}) {
             root(trace, AT);
-            String[] names = trace.equals(A) ? new String[] {"x", "y", "z"} : new String[] {"z", "x", "y"};
+            String[] names = trace.equals(A) ? new String[] {"x", "y", "z"} : new String[] {"z", "y", "x"};
             for (int i = 0; i < 3; i++) {
                 tool(trace, 2 + i, "fetch", AT + i, names[i]).end(AT + 100);
                 tool(trace, 5 + i, "only " + names[i], AT + i, "same").end(AT + 100);
+            }
+        }
+        assertThat(diff()).as(terminal.out).isZero();
+    }
+
+    @Test
+    void theOrderOfWhatOneAnswerAskedForIsNobodysDecision() throws IOException {
+        for (String trace : new String[] {A, B}) {
+            root(trace, AT);
+            journal.span(trace, id(trace, 9), id(trace, 1), "chat", "m", AT).end(AT + 1);
+            for (int i = 0; i < 2; i++) {
+                tool(trace, 2 + i, "fetch", AT + 10 * i + 5, trace.equals(A) == (i == 0) ? "x" : "y").link("tool_call", id(trace, 9)).end(AT + 10 * i + 6);
             }
         }
         assertThat(diff()).as(terminal.out).isZero();
