@@ -50,7 +50,7 @@ public final class ChangeText {
     private List<String> agent(String before, String after, StampBook book, int cells) {
         List<String> parts = new ArrayList<>();
         for (Change change : Change.ofAgents(before, after, book)) {
-            parts.add(change.isText() ? change.what() : change.what() + " " + values(change.from(), change.to()));
+            parts.add(change.isText() ? change.what() : Visible.line(change.what(), unicode) + " " + values(change.from(), change.to()));
         }
         return parts.isEmpty() ? List.of() : List.of(Cells.fit("other " + String.join(", ", parts), cells, unicode));
     }

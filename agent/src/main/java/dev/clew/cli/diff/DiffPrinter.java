@@ -58,7 +58,7 @@ public final class DiffPrinter {
     }
 
     private void header(String label, Trace trace) {
-        StringBuilder line = new StringBuilder(label).append("  ").append(Visible.line(Units.shortId(trace.traceId(), 16), unicode));
+        StringBuilder line = new StringBuilder(label).append("  ").append(Visible.line(Units.shortId(trace.traceId(), screen.width() < 72 ? 8 : 16), unicode));
         line.append("  ").append(Units.local(trace.startEpochNanos(), screen.zone()));
         if (trace.endEpochNanos() != 0 && trace.startEpochNanos() != 0) {
             line.append("  ").append(Units.duration(trace.endEpochNanos() - trace.startEpochNanos(), unicode));
@@ -79,7 +79,7 @@ public final class DiffPrinter {
         int room = screen.width() - 2 - Cells.width(ids);
         String title = Cells.fit(Names.title(span, unicode), Math.max(12, room - Math.min(Cells.width(where), room / 2)), unicode);
         screen.line("  " + title + paint.dim(Cells.fit(where, Math.max(0, room - Cells.width(title)), unicode) + ids));
-        screen.line("  " + Cells.fit(what, screen.width() - 2, unicode));
+        screen.line("  " + Cells.fit(Visible.line(what, unicode), screen.width() - 2, unicode));
         for (Fact fact : pair.differences()) {
             if (!fact.isStamp()) {
                 fact(fact);
@@ -154,7 +154,7 @@ public final class DiffPrinter {
         return found == null ? null : found.text();
     }
 
-    private static String shortStamp(String stamp) {
-        return stamp == null ? "none" : Units.shortId(stamp, 8);
+    private String shortStamp(String stamp) {
+        return stamp == null ? "none" : Visible.line(Units.shortId(stamp, 8), unicode);
     }
 }

@@ -54,7 +54,7 @@ public final class StampDiffPrinter {
         ChangeText values = new ChangeText(texts, unicode);
         List<Change> changes = Change.ofAgents(a.text(), b.text(), book);
         for (Change change : changes) {
-            screen.line(Cells.fit(paintless(change, values), screen.width(), unicode));
+            screen.line(Cells.fit(line(change, values), screen.width(), unicode));
         }
         for (Change change : changes) {
             if (change.isText() && change.from() != null && change.to() != null) {
@@ -64,8 +64,8 @@ public final class StampDiffPrinter {
         }
     }
 
-    private String paintless(Change change, ChangeText values) {
-        return Cells.left(Visible.line(change.what(), unicode), 12) + " " + values.values(change.from(), change.to());
+    private String line(Change change, ChangeText values) {
+        return Cells.left(Cells.fit(Visible.line(change.what(), unicode), screen.width() / 3, unicode), 12) + " " + values.values(change.from(), change.to());
     }
 
     private void texts(String before, String after, String left) {

@@ -123,10 +123,10 @@ public final class HistoryPrinter {
     }
 
     private void note(String label, String text) {
-        String name = Cells.width(label) > LABEL ? Visible.line(label, unicode) : Cells.left(label, LABEL);
+        String name = Cells.left(Cells.fit(Visible.line(label, unicode), screen.width() / 3, unicode), LABEL);
         int room = screen.width() - 4 - Cells.width(name);
-        String shown = Cells.fit(Visible.line(text, unicode, room * 4), Math.max(8, room), unicode);
-        screen.line("  " + paint.dim(Cells.fit(name, screen.width() - 14, unicode)) + "  " + (label.equals("errors") ? paint.bad(shown) : shown));
+        String shown = Cells.fit(Visible.line(text, unicode, room * 4), room, unicode);
+        screen.line("  " + paint.dim(name) + "  " + (label.equals("errors") ? paint.bad(shown) : shown));
     }
 
     private String[] row(Revision revision, boolean years) {
@@ -166,8 +166,8 @@ public final class HistoryPrinter {
         return rate > 0 && whole == 0 ? "<1%" : rate < 1 && whole == 100 ? ">99%" : whole + "%";
     }
 
-    private static String shortStamp(String stamp) {
-        return stamp == null ? "none" : Units.shortId(stamp, SHORT_STAMP);
+    private String shortStamp(String stamp) {
+        return stamp == null ? "none" : Visible.line(Units.shortId(stamp, SHORT_STAMP), unicode);
     }
 
     private static void widen(int[] widths, String[] row) {

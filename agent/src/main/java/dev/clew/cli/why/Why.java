@@ -85,6 +85,9 @@ public final class Why {
                 continue;
             }
             SpanNode by = target(link);
+            if (by != null && passed.contains(by.spanId())) {
+                continue; // round in a circle
+            }
             boolean further = by != null && hops > 1 && passed.add(by.spanId());
             feeders.add(new Feeder(by, link, number(link.attributes().get("clew.data.share")), text(link.attributes().get("clew.data.sample")),
                     further ? feeders(by, hops - 1, passed) : List.of()));

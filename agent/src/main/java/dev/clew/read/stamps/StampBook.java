@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The stamps of a journal. Some prompts are first seen rendered, and get their final stamp when later calls show what of them
@@ -29,6 +30,9 @@ import java.util.Set;
 public final class StampBook {
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build()).build();
+
+    private static final Set<String> KINDS = Set.of("prompt", "tools", "tool", "agent");
+    private static final Pattern HEX = Pattern.compile("[0-9a-f]{4,64}");
 
     private final Path file;
     private final Map<String, Stamp> stamps = new LinkedHashMap<>();
@@ -102,10 +106,10 @@ public final class StampBook {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 Map<String, String> fields = fields(line);
                 String stamp = fields == null ? null : fields.get("stamp");
-                if (stamp == null || fields.get("kind") == null) {
+                if (stamp == null || !isStamp(stamp) || !KINDS.contains(String.valueOf(fields.get("kind")))) {
                     continue; // torn, or not ours
                 }
-                if (fields.get("is") != null) {
+                if (fields.get("is") != null && isStamp(fields.get("is"))) {
                     same.put(stamp, fields.get("is"));
                 } else {
                     stamps.merge(stamp, new Stamp(stamp, fields.get("kind"), fields.get("name"), time(fields.get("at")),
@@ -113,6 +117,10 @@ public final class StampBook {
                 }
             }
         }
+    }
+
+    private static boolean isStamp(String text) {
+        return HEX.matcher(text).matches();
     }
 
     /** Null where the line is torn. */
