@@ -142,6 +142,7 @@ public final class ToolCall extends Operation {
     void renderEnd(SpanWriter out) {
         String text = TraceCore.ask(result);
         out.output(Semconv.TOOL_RESULT, text, id);
+        Certainty.ofToolResult(text, out);
         renderOutcome();
         if (threw()) {
             return;
