@@ -21,9 +21,7 @@ final class AggregateHook {
     private AggregateHook() {}
 
     @Enter
-    static void enter(@This Object aggregator, @Arg(0) Map<Query, Collection<List<Content>>> found) {
-        if (aggregator.getClass() != DefaultContentAggregator.class) {
-            Before.note(found);
-        }
+    static Before enter(@This Object aggregator, @Arg(0) Map<Query, Collection<List<Content>>> found) {
+        return aggregator.getClass() == DefaultContentAggregator.class ? null : Before.note(found);
     }
 }

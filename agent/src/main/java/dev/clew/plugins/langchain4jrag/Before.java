@@ -18,10 +18,10 @@ final class Before {
     private final Map<Object, Content> contents = new IdentityHashMap<>();
     private volatile Map<Object, Integer> ranks;
 
-    /** Notes it for the search that is under way, if there is one. */
-    static void note(Map<?, ? extends Collection<List<Content>>> found) {
+    /** Notes it for the search that is under way; null where there is none. */
+    static Before note(Map<?, ? extends Collection<List<Content>>> found) {
         if (found == null || !(Operation.current() instanceof Retrieval search) || !search.isOpen()) {
-            return;
+            return null;
         }
         Before before = new Before();
         List<Content> only = null;
@@ -43,6 +43,7 @@ final class Before {
             before.ranked(segments);
         }
         search.attach(before);
+        return before;
     }
 
     /** Notes the order in which they were before. Several lists have none before they are made one. */
