@@ -8,6 +8,9 @@ import java.util.List;
  * which stand on the span by themselves.
  */
 final class Certainty {
+    /** The cosine of a vector and itself is rarely one. */
+    private static final double ROUNDING = 1e-6;
+
     private Certainty() {}
 
     static void ofAnswer(ModelResponse answer, SpanWriter out) {
@@ -39,11 +42,11 @@ final class Certainty {
             return;
         }
         for (Retrieval.Document document : documents) {
-            if (document.score() != null && !(document.score() >= 0 && document.score() <= 1)) {
+            if (document.score() != null && !(document.score() >= -ROUNDING && document.score() <= 1 + ROUNDING)) {
                 return;
             }
         }
-        is(best, kind == Retrieval.Scores.SIMILARITY ? "similarity" : "rerank", out);
+        is(Math.max(0, Math.min(1, best)), kind == Retrieval.Scores.SIMILARITY ? "similarity" : "rerank", out);
     }
 
     /** The first of the choices that states any. */

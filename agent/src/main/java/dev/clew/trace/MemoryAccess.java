@@ -143,7 +143,7 @@ public final class MemoryAccess extends Operation {
             }
         }
         if (agent != null) {
-            agent.recalls().read(ids, read == null ? null : read.fresh(), read == null ? List.of() : read.evicted());
+            agent.recalls().read(memory, ids, read == null ? null : read.untold(), read == null ? List.of() : read.evicted());
         }
     }
 
@@ -156,7 +156,7 @@ public final class MemoryAccess extends Operation {
             }
         }
         if (agent != null) {
-            agent.recalls().written(ids);
+            agent.recalls().written(memory, ids);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.clew.trace;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,13 @@ final class Recall {
     private final Set<String> unsure = new LinkedHashSet<>();
     private final Set<String> evicted = new LinkedHashSet<>();
 
-    /** @param fresh which of them the read before did not return; null where that is not known */
-    void read(List<String> ids, List<String> fresh, List<String> dropped) {
+    private final Set<Remembered> memories = new HashSet<>();
+
+    /**
+     * @param memory null where it is not known
+     * @param fresh which of them no call was told yet; null where that is not known
+     */
+    void read(Remembered memory, List<String> ids, List<String> fresh, List<String> dropped) {
         for (int i = 0; i < ids.size(); i++) {
             String id = ids.get(i);
             if (fresh == null && !entries.containsKey(id)) {
@@ -28,13 +34,16 @@ final class Recall {
             entries.putIfAbsent(id, Boolean.FALSE);
         }
         if (fresh != null) {
-            written(fresh);
+            written(memory, fresh);
         }
         evicted.addAll(dropped);
         trim();
     }
 
-    void written(List<String> ids) {
+    void written(Remembered memory, List<String> ids) {
+        if (memory != null) {
+            memories.add(memory);
+        }
         for (int i = 0; i < ids.size(); i++) {
             entries.put(ids.get(i), Boolean.TRUE);
             unsure.remove(ids.get(i));
@@ -83,5 +92,8 @@ final class Recall {
             unsure.remove(ids.get(i));
         }
         evicted.clear();
+        for (Remembered memory : memories) {
+            memory.told(ids);
+        }
     }
 }

@@ -5,9 +5,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One memory: who wrote which of its entries, what was read last, and what had to go since. The same entry may be there twice,
@@ -22,13 +24,17 @@ final class Remembered {
      *
      * @param fresh what the read before did not return; where there was none, what was written before anybody could have read it; null
      *     where neither is known
+     * @param untold those of the fresh that no model call was told yet; null as fresh is
      * @param evicted what the window dropped since the read before
      * @param writers which entries each of them wrote, in the order of the entries; of some it is not known
      */
-    record Read(List<String> fresh, List<String> evicted, Map<SpanContext, List<String>> writers) {}
+    record Read(List<String> fresh, List<String> untold, List<String> evicted, Map<SpanContext, List<String>> writers) {}
 
     private final Map<String, Deque<SpanContext>> writers = new HashMap<>();
     private final List<String> evicted = new ArrayList<>();
+    /** By calls, since the last read: it was written after that, and told without another one. */
+    private final Set<String> told = new HashSet<>();
+
     private List<String> lastRead;
     private boolean isSeenFromTheStart;
     private int writes;
@@ -98,6 +104,7 @@ final class Remembered {
     private void forget(List<String> left) {
         writers.clear();
         evicted.clear();
+        told.clear();
         lastRead = left;
         isSeenFromTheStart = false;
         writes = 0;
@@ -113,14 +120,26 @@ final class Remembered {
                 by.computeIfAbsent(writer, span -> new ArrayList<>(2)).add(ids.get(i));
             }
         }
-        Read read = new Read(fresh, List.copyOf(evicted), by);
+        List<String> untold = fresh == null ? null : new ArrayList<>(fresh);
+        if (untold != null) {
+            untold.removeAll(told);
+        }
+        Read read = new Read(fresh, untold, List.copyOf(evicted), by);
         evicted.clear();
+        told.clear();
         isSeenFromTheStart = false;
         lastRead = new ArrayList<>(ids);
         if (ids.size() > MOST) {
             forget(null);
         }
         return read;
+    }
+
+    /** A model call was told these. */
+    void told(List<String> ids) {
+        if (told.size() < MOST) {
+            told.addAll(ids);
+        }
     }
 
     private List<String> fresh(List<String> ids) {
@@ -182,7 +201,7 @@ final class Remembered {
     /** By how much this has grown since it was asked last. */
     int grown() {
         int before = counted;
-        counted = writes + evicted.size() + (lastRead == null ? 0 : lastRead.size());
+        counted = writes + evicted.size() + told.size() + (lastRead == null ? 0 : lastRead.size());
         return counted - before;
     }
 }

@@ -114,6 +114,12 @@ class CertaintyTest {
     }
 
     @Test
+    void roundingIsNoOtherScale() throws Exception {
+        search(Retrieval.Scores.SIMILARITY, new Document("a", 1.0000000000000002, null, "x"), new Document("b", -1e-17, null, "y"));
+        assertThat(only().attributes()).containsEntry("clew.confidence", 1.0);
+    }
+
+    @Test
     void scoresThatAreNoSharesOfOneAreNoConfidence() throws Exception {
         search(Retrieval.Scores.SIMILARITY, new Document("a", 0.8, null, "x"), new Document("b", 7.0, null, "y"));
         search(Retrieval.Scores.SIMILARITY, new Document("a", 0.8, null, "x"), new Document("b", -0.1, null, "y"));

@@ -242,7 +242,7 @@ class MemoriesTest {
             MemoryTrail.changed(memory);
             MemoryTrail.of(null, "memory of many 0");
         }
-        assertThat(MemoryTrail.of(null, name).read(List.of("id"))).isEqualTo(new Remembered.Read(null, List.of(), Map.of()));
+        assertThat(MemoryTrail.of(null, name).read(List.of("id"))).isEqualTo(new Remembered.Read(null, null, List.of(), Map.of()));
         assertThat(MemoryTrail.of(null, "memory of many 0").read(List.of("id")).writers()).as("used all the time").hasSize(1);
     }
 
