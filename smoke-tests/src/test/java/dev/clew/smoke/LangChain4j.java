@@ -62,7 +62,8 @@ final class LangChain4j {
         try {
             String demo = Files.readString(Path.of(System.getProperty("smoke.target", "target"), "demo.classpath")).strip();
             Path provider = Path.of(System.getProperty("smoke.target", "target"), "classes").toAbsolutePath();
-            return Pieces.run("the demo's", jdk, classes() + File.pathSeparator + provider + File.pathSeparator + demo, "com.example.langchain4j." + program);
+            return Pieces.run(
+                    "the demo's", jdk, classes() + File.pathSeparator + provider + File.pathSeparator + demo, "com.example.langchain4j." + program);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -63,7 +63,8 @@ class RerankTest {
                 + "'model':'v','usage':{'total_tokens':26}}");
         assertThat(voyage.documents).containsExactly(new Document("0", 0.4, null, "a", 1, null));
         ModelResponse tei = response(FORMAT, "[{'index':1,'score':0.99,'text':'b'},{'index':0,'score':1e-3}]");
-        assertThat(tei.documents).containsExactly(new Document("1", 0.99, null, "b", 2, null), new Document("0", 0.001, null, null, 1, null));
+        assertThat(tei.documents).containsExactly(
+                new Document("1", 0.99, null, "b", 2, null), new Document("0", 0.001, null, null, 1, null));
         ModelResponse dashScope = response(FORMAT, "{'output':{'results':[{'document':{'text':'x'},'index':0,'relevance_score':0.7}]},"
                 + "'usage':{'total_tokens':79},'request_id':'r'}");
         assertThat(dashScope.id).isEqualTo("r");
