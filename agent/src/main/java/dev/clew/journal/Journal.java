@@ -1,5 +1,6 @@
 package dev.clew.journal;
 
+import dev.clew.stamp.Store;
 import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.io.Closeable;
@@ -23,6 +24,7 @@ import java.util.function.LongSupplier;
  */
 public final class Journal implements Closeable {
     private static final long RETRY_NANOS = 30_000_000_000L;
+    private static final long STAMPS_FULL = 16L << 20;
 
     private final JournalSettings settings;
     private final Consumer<String> complain;
@@ -117,6 +119,16 @@ public final class Journal implements Closeable {
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             failed(e);
         }
+    }
+
+    /**
+     * Where the texts behind stamps go, beside the spans.
+     *
+     * @param texts whether they are kept at all; stamps are in any case
+     * @param longest characters of a text that are kept
+     */
+    public Store stamps(boolean texts, int longest) {
+        return new StampFile(folder(), texts, longest, STAMPS_FULL);
     }
 
     /** Not a method reference: the first one of a JVM costs milliseconds, and this is on the way to an application's first span. */

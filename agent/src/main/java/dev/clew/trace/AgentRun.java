@@ -20,6 +20,13 @@ public final class AgentRun extends Operation {
     private final String name;
     private Recall recall;
 
+    private PromptUse use;
+    private Stamping.Prompt stampedPrompt;
+    private String tools;
+    private ModelRequest setting;
+    private int bestRank;
+    private long bestAt;
+
     private AgentRun(String name, Operation parent) {
         super(name == null ? "invoke_agent" : "invoke_agent " + name, SpanKind.INTERNAL, known(name), parent);
         this.name = name;
@@ -155,9 +162,63 @@ public final class AgentRun extends Operation {
         prompt = use;
     }
 
+    // ---- on the recorder's thread
+
+    /** What its prompt is made of; null where its layer does not know. */
+    PromptUse promptUse() {
+        if (use == null) {
+            use = TraceCore.ask(prompt);
+        }
+        return use;
+    }
+
+    /**
+     * One of its model calls. An agent may ask for other things too, as to put a question otherwise: what it is, is told by the
+     * first call that has tools, else by the first with instructions, else by the first.
+     */
+    void asked(long at, Stamping.Prompt told, String toolsStamp, ModelRequest request) {
+        boolean instructed = request.system != null || request.messages != null && !request.messages.isEmpty()
+                && "system".equals(request.messages.get(0).role());
+        int rank = toolsStamp != null ? 2 : instructed ? 1 : 0;
+        if (setting == null || rank > bestRank || rank == bestRank && at <= bestAt) {
+            bestRank = rank;
+            bestAt = at;
+            stampedPrompt = told;
+            tools = toolsStamp;
+            setting = request.setting();
+        }
+    }
+
+    /** As a model was last told of it; null where it was not. */
+    ToolDefinition tool(String toolName) {
+        List<ToolDefinition> known = setting == null ? null : setting.tools;
+        for (int i = 0; known != null && i < known.size(); i++) {
+            if (toolName.equals(known.get(i).name())) {
+                return known.get(i);
+            }
+        }
+        return null;
+    }
+
+    private void stamp(SpanWriter out) {
+        ModelRequest with = setting;
+        if (with == null) {
+            with = TraceCore.ask(instructions);
+            if (with != null) {
+                stampedPrompt = out.stamping().prompt(promptUse(), with, name == null ? "" : name, spanContext().getTraceId());
+                tools = out.stamping().tools(with.tools);
+            }
+        }
+        String told = stampedPrompt == null ? null : stampedPrompt.stamp();
+        out.fact(Semconv.STAMP_PROMPT, told);
+        out.fact(Semconv.STAMP_PROMPT_NAME, stampedPrompt == null ? null : stampedPrompt.name());
+        out.fact(Semconv.STAMP_TOOLS, tools);
+        out.fact(Semconv.STAMP_AGENT, out.stamping().agent(name, told, tools, with));
+    }
+
     @Override
     void renderStart(SpanWriter out) {
-        out.prompt(TraceCore.ask(prompt));
+        out.prompt(promptUse());
         out.fact(Semconv.AGENT_DESCRIPTION, description);
         out.fact(Semconv.CONVERSATION, conversation);
         ModelRequest facts = TraceCore.ask(instructions);
@@ -170,6 +231,7 @@ public final class AgentRun extends Operation {
     @Override
     void renderEnd(SpanWriter out) {
         out.output(Semconv.OUTPUT_MESSAGES, TraceCore.ask(output));
+        stamp(out);
         renderOutcome();
     }
 
@@ -180,5 +242,7 @@ public final class AgentRun extends Operation {
         instructions = null;
         prompt = null;
         recall = null;
+        use = null;
+        setting = null;
     }
 }

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
  */
 public final class LlmCall extends Operation {
     private static final String CHAT = "chat";
+    private static final String COMPLETION = "text_completion";
     /** Letters of an answer that are kept. */
     private static final int SAID = 8192;
 
@@ -43,6 +44,7 @@ public final class LlmCall extends Operation {
     private Supplier<ModelResponse> first;
     private List<String> recalled;
     private String said;
+    private Stamping.Prompt prompt;
 
     @SuppressWarnings("unchecked")
     private static <T> Supplier<T>[] suppliers() {
@@ -283,6 +285,27 @@ public final class LlmCall extends Operation {
         out.request(request);
         Recall recall = agent == null ? null : agent.recall();
         recalled = recall == null ? null : recall.among(request.messages, out);
+        if (operation.equals(CHAT) || operation.equals(COMPLETION)) {
+            stamp(out, request);
+        }
+    }
+
+    /** Once it is known, what was asked does not change. */
+    private void stamp(SpanWriter out, ModelRequest request) {
+        Stamping stamping = out.stamping();
+        if (prompt == null) {
+            String site = agent == null || agent.name() == null ? "" : agent.name();
+            prompt = stamping.prompt(agent == null ? null : agent.promptUse(), request, site, spanContext().getTraceId());
+        }
+        String tools = stamping.tools(request.tools);
+        if (prompt != null) {
+            out.fact(Semconv.STAMP_PROMPT, prompt.stamp());
+            out.fact(Semconv.STAMP_PROMPT_NAME, prompt.name());
+        }
+        out.fact(Semconv.STAMP_TOOLS, tools);
+        if (agent != null) {
+            agent.asked(startNanos, prompt, tools, request);
+        }
     }
 
     @Override

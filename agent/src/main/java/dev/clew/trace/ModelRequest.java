@@ -48,6 +48,16 @@ public final class ModelRequest {
     /** True where part of the request was too large to be captured. */
     public Boolean cut;
 
+    /** Which model, and with what parameters; nothing of what was said. */
+    ModelRequest setting() {
+        ModelRequest setting = new ModelRequest();
+        setting.fillFrom(this);
+        setting.messages = null;
+        setting.system = null;
+        setting.query = null;
+        return setting;
+    }
+
     /** Takes over what this one does not know. */
     void fillFrom(ModelRequest o) {
         operation = operation != null ? operation : o.operation;

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** What the JVM says of itself; {@code OTEL_SERVICE_NAME} and {@code OTEL_RESOURCE_ATTRIBUTES} come first. */
 final class ResourceFacts {
@@ -23,6 +24,10 @@ final class ResourceFacts {
         facts.put("process.runtime.name", System.getProperty("java.runtime.name", ""));
         facts.put("process.runtime.version", System.getProperty("java.runtime.version", ""));
         facts.put("service.name", serviceName(System.getProperty("sun.java.command")));
+        Map<String, String> build = BuildFacts.read(System.getProperty("sun.java.command"), System.getProperty("java.class.path"));
+        for (Map.Entry<String, String> fact : build.entrySet()) {
+            facts.put(fact.getKey(), fact.getValue());
+        }
         String given = System.getenv("OTEL_RESOURCE_ATTRIBUTES");
         if (given != null) {
             for (String pair : given.split(",")) {

@@ -81,6 +81,12 @@ final class Semconv {
     static final AttributeKey<String> PROMPT_TEMPLATE = stringKey("clew.prompt.template");
     static final AttributeKey<String> PROMPT_SYSTEM_TEMPLATE = stringKey("clew.prompt.system_template");
 
+    static final AttributeKey<String> STAMP_PROMPT = stringKey("clew.stamp.prompt");
+    static final AttributeKey<String> STAMP_PROMPT_NAME = stringKey("clew.stamp.prompt.name");
+    static final AttributeKey<String> STAMP_TOOLS = stringKey("clew.stamp.tools");
+    static final AttributeKey<String> STAMP_TOOL = stringKey("clew.stamp.tool");
+    static final AttributeKey<String> STAMP_AGENT = stringKey("clew.stamp.agent");
+
     static final AttributeKey<String> AGENT_NAME = stringKey("gen_ai.agent.name");
     static final AttributeKey<String> AGENT_DESCRIPTION = stringKey("gen_ai.agent.description");
     static final AttributeKey<String> WORKFLOW_NAME = stringKey("gen_ai.workflow.name");

@@ -19,15 +19,21 @@ final class SpanWriter {
 
     private final boolean content;
     private final int limit;
+    private final Stamping stamping;
     private Span span;
     private AttributeKey<?>[] keys = new AttributeKey<?>[64];
     private Object[] values = new Object[64];
     private int count;
     private final Texts texts = new Texts();
 
-    SpanWriter(boolean content, int limit) {
+    SpanWriter(boolean content, int limit, Stamping stamping) {
         this.content = content;
         this.limit = limit;
+        this.stamping = stamping;
+    }
+
+    Stamping stamping() {
+        return stamping;
     }
 
     /** What is written from now on is this span's, once it is {@linkplain #flush() flushed}. */

@@ -14,11 +14,15 @@ public final class ToolCall extends Operation {
     private SpanContext asker;
     private volatile String type;
     private volatile String description;
+    private volatile String parameters;
     private volatile Supplier<String> result;
     private volatile String failure;
     private volatile boolean overMcp;
     private volatile String server;
     private volatile Throwable cause;
+    private String library;
+    private String[] fields;
+    private volatile Object made;
 
     private ToolCall(String name, String id, String arguments, Operation parent) {
         super(
@@ -64,6 +68,11 @@ public final class ToolCall extends Operation {
         description = text;
     }
 
+    /** JSON Schema of its arguments, as text; may be null. */
+    public void parameters(String schema) {
+        parameters = schema;
+    }
+
     /**
      * The tool is run by an MCP server.
      *
@@ -72,6 +81,20 @@ public final class ToolCall extends Operation {
     public void mcp(String name) {
         server = name;
         overMcp = true;
+    }
+
+    /**
+     * What the tool is made of: the object that does the work, maybe behind a library's wrappers. Looked at on the recorder's
+     * thread; none of its methods is called.
+     *
+     * @param tool as the library runs it
+     * @param library what the names of the library's classes begin with
+     * @param fields names of the wrappers' fields that lead on
+     */
+    public void madeOf(Object tool, String library, String... fields) {
+        this.library = library;
+        this.fields = fields;
+        made = tool; // the last: whoever sees it sees the others
     }
 
     /** What the model gets to see of the result. */
@@ -143,6 +166,9 @@ public final class ToolCall extends Operation {
         String text = TraceCore.ask(result);
         out.output(Semconv.TOOL_RESULT, text, id);
         Certainty.ofToolResult(text, out);
+        ToolDefinition told = agent == null ? null : agent.tool(name);
+        out.fact(Semconv.STAMP_TOOL, out.stamping().tool(told != null ? told : new ToolDefinition(name, description, parameters),
+                made, library, fields));
         renderOutcome();
         if (threw()) {
             return;
@@ -159,5 +185,6 @@ public final class ToolCall extends Operation {
     void release() {
         result = null;
         cause = null;
+        made = null;
     }
 }

@@ -71,7 +71,8 @@ public final class TraceCore {
                 .addSpanProcessor(new EndedSpans(ended::add, MAX_ATTRIBUTES))
                 .build();
         tracer = provider.get(SCOPE, ResourceFacts.version());
-        writer = new SpanWriter(settings.content(), settings.contentMax());
+        writer = new SpanWriter(settings.content(), settings.contentMax(),
+                new Stamping(journal.stamps(settings.content(), settings.contentMax())));
         recorder = new Recorder<>(settings.queue(), new ToJournal(), work -> Helper.daemon("recorder", work));
         recorder.start();
         Runtime.getRuntime().addShutdownHook(Helper.daemon("flush", this::close));
@@ -195,6 +196,7 @@ public final class TraceCore {
         @Override
         public void take(List<Operation> batch) {
             quieten();
+            writer.stamping().look();
             ended.clear();
             for (int i = 0; i < batch.size(); i++) {
                 render(batch.get(i));

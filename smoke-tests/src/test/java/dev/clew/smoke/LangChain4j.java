@@ -69,7 +69,7 @@ final class LangChain4j {
         }
     }
 
-    private static String classPath(String version) throws IOException {
+    static String classPath(String version) throws IOException {
         StringBuilder path = new StringBuilder(classes().toString());
         for (Path jar : jars(version)) {
             path.append(File.pathSeparatorChar).append(jar);

@@ -24,11 +24,14 @@ final class Pieces {
 
     final Result alone;
     final Result traced;
+    /** The journal's. */
+    final Path folder;
     private final Map<String, List<Tree>> pieces;
 
-    private Pieces(Result alone, Result traced, Map<String, List<Tree>> pieces) {
+    private Pieces(Result alone, Result traced, Path folder, Map<String, List<Tree>> pieces) {
         this.alone = alone;
         this.traced = traced;
+        this.folder = folder;
         this.pieces = pieces;
     }
 
@@ -77,7 +80,7 @@ final class Pieces {
         Path traces = dir.resolve("traces");
         Result traced =
                 Clew.in(quick(jdk), traces).main(classPath, main).args(marks.toString()).args(givenTraced).run();
-        return new Pieces(alone, traced, assign(spans(traces), Files.readAllLines(marks)));
+        return new Pieces(alone, traced, traces, assign(spans(traces), Files.readAllLines(marks)));
     }
 
     /** Each piece runs once: what the second compiler would gain, it costs many times over. */

@@ -49,7 +49,7 @@ final class SpringAi {
         return Path.of(System.getProperty("smoke.target", "target")).toAbsolutePath();
     }
 
-    private static String classPath(String library, String version) throws IOException {
+    static String classPath(String library, String version) throws IOException {
         StringBuilder path = new StringBuilder(target().resolve("test-classes").toString());
         path.append(File.pathSeparatorChar).append(target().resolve("classes"));
         try (Stream<Path> jars = Files.list(target().resolve("libs").resolve(library).resolve(version))) {

@@ -5,6 +5,7 @@ import dev.clew.hook.Exit;
 import dev.clew.hook.Hook;
 import dev.clew.hook.Returned;
 import dev.clew.hook.This;
+import dev.clew.stamp.Templates;
 import dev.clew.trace.AgentRun;
 import dev.clew.trace.Operation;
 import dev.langchain4j.model.input.Prompt;
@@ -19,6 +20,9 @@ final class PromptHook {
 
     @Exit
     static void exit(@This PromptTemplate template, @Arg(0) Map<String, Object> variables, @Returned Prompt prompt) {
+        if (prompt != null) {
+            Templates.made(template.template(), prompt.text());
+        }
         Prompts prompts = prompt != null && Operation.current() instanceof AgentRun run && run.isOpen() ? Prompts.of(run) : null;
         if (prompts != null) {
             prompts.applied(template.template(), plain(variables), prompt.text());

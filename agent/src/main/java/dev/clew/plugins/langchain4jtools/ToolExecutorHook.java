@@ -7,6 +7,7 @@ import dev.clew.hook.Exit;
 import dev.clew.hook.Hook;
 import dev.clew.hook.Layer;
 import dev.clew.hook.Returned;
+import dev.clew.hook.This;
 import dev.clew.hook.Threw;
 import dev.clew.trace.Operation;
 import dev.clew.trace.ToolCall;
@@ -26,8 +27,10 @@ final class ToolExecutorHook {
     private ToolExecutorHook() {}
 
     @Enter
-    static ToolCall enter(@Arg(0) ToolExecutionRequest request) {
-        return request == null || inside(request) != null ? null : Tools.begin(request);
+    static ToolCall enter(@This Object executor, @Arg(0) ToolExecutionRequest request) {
+        ToolCall call = request == null || inside(request) != null ? null : Tools.begin(request);
+        Tools.madeOf(call, executor);
+        return call;
     }
 
     @Exit

@@ -17,8 +17,10 @@ final class ToolHook {
     private ToolHook() {}
 
     @Enter
-    static ToolCall enter(@Arg(0) ToolExecutionRequest request) {
-        return Tools.begin(request);
+    static ToolCall enter(@Arg(0) ToolExecutionRequest request, @Arg(1) Object executor) {
+        ToolCall call = Tools.begin(request);
+        Tools.madeOf(call, executor);
+        return call;
     }
 
     @Exit

@@ -42,6 +42,13 @@ final class Tools {
 
     private Tools() {}
 
+    /** Where an executor keeps the object whose method it calls. */
+    static void madeOf(ToolCall call, Object executor) {
+        if (call != null && executor != null) {
+            call.madeOf(executor, "dev.langchain4j.", "object", "delegate");
+        }
+    }
+
     static ToolCall begin(ToolExecutionRequest request) {
         if (request == null || request.name() == null) {
             return null;

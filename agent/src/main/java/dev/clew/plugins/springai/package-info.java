@@ -12,7 +12,7 @@
         versions = {"${spring-ai.version}", "${spring-ai-1.1.version}", "${spring-ai.newest.version}"},
         operations = {Operation.CHAT, Operation.AGENT},
         covers = "Chat models of every provider, call and stream; each round of the model is a call of its own in 1.x as in 2.x, with "
-                + "the tokens of that round; retried calls as one. Spring AI's own observations stay as they are, and nothing is "
+                + "the tokens of that round; retried calls as one; which prompt template a text was made of. Spring AI's own observations stay as they are, and nothing is "
                 + "doubled.",
         missing = "A model that is no ChatModel (image, speech, transcription, moderation).")
 package dev.clew.plugins.springai;

@@ -10,7 +10,7 @@
         operations = {Operation.AGENT},
         covers = "ChatClient, call and stream: one agent a call, with its prompt templates and variables, and the conversion of its "
                 + "answer into an object, which may fail.",
-        missing = "A prompt template that is used without a ChatClient.")
+        missing = "The variables of a prompt template that is used without a ChatClient.")
 package dev.clew.plugins.springaiclient;
 
 import dev.clew.hook.Library;

@@ -40,6 +40,7 @@ final class ToolHook {
         String name = definition.name();
         if (Operation.current() instanceof ToolCall outer && outer.isOpen() && outer.isFor(name)) {
             outer.tries(definition.description());
+            madeOf(outer, tool, definition);
             return null;
         }
         String arguments = input instanceof String json ? json : null;
@@ -47,10 +48,16 @@ final class ToolHook {
         ToolCall call = ToolCall.start(name, asked == null || asked.id().isEmpty() ? null : asked.id(), arguments);
         call.type("function");
         call.description(definition.description());
+        madeOf(call, tool, definition);
         if (McpServer.runs(tool)) {
             call.mcp(McpServer.name(tool));
         }
         return call;
+    }
+
+    private static void madeOf(ToolCall call, ToolCallback tool, ToolDefinition definition) {
+        call.parameters(definition.inputSchema());
+        call.madeOf(tool, "org.springframework.ai.", "toolObject", "toolFunction");
     }
 
     @Exit
