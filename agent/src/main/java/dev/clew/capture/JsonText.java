@@ -55,6 +55,11 @@ public final class JsonText {
     }
 
     /** A number, or null where JSON has none for it. */
+    public void whole(long number) {
+        separate();
+        out.append(number);
+    }
+
     public void number(double number) {
         separate();
         out.append(Double.isFinite(number) ? Double.toString(number) : "null");

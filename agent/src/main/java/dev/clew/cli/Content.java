@@ -39,7 +39,8 @@ final class Content {
             add(lines, attributes.containsKey("clew.memory.read") ? "out" : "in",
                     full ? Messages.whole(attributes.get(RECORDS)) : Messages.remembered(attributes.get(RECORDS)));
         }
-        if (attributes.get("clew.memory.evicted") instanceof List<?> evicted && !evicted.isEmpty()) {
+        boolean reads = attributes.containsKey("clew.memory.read"); // and says once more what the writes before it said
+        if (!reads && attributes.get("clew.memory.evicted") instanceof List<?> evicted && !evicted.isEmpty()) {
             add(lines, "lost", evicted.size() + (evicted.size() == 1 ? " entry" : " entries") + " had to go to make room");
         }
         if (full) {

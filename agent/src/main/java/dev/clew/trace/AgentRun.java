@@ -18,6 +18,7 @@ public final class AgentRun extends Operation {
     /** Whether the workflows above were told that the stream is over. */
     private boolean told;
     private final String name;
+    private Recall recall;
 
     private PromptUse use;
     private Stamping.Prompt stampedPrompt;
@@ -29,6 +30,9 @@ public final class AgentRun extends Operation {
     private AgentRun(String name, Operation parent) {
         super(name == null ? "invoke_agent" : "invoke_agent " + name, SpanKind.INTERNAL, known(name), parent);
         this.name = name;
+        if (parent != null) {
+            parent.begins(this);
+        }
     }
 
     private static Attributes known(String name) {
@@ -137,6 +141,17 @@ public final class AgentRun extends Operation {
         output = messages;
     }
 
+    /** What its memories gave it; null while it has none. The recorder's thread alone. */
+    Recall recall() {
+        return recall;
+    }
+
+    /** As {@link #recall}, from now on never null. */
+    Recall recalls() {
+        recall = recall == null ? new Recall() : recall;
+        return recall;
+    }
+
     /** Instructions and tools, where the agent's own layer knows them. */
     public void setUp(Supplier<ModelRequest> facts) {
         instructions = facts;
@@ -226,6 +241,7 @@ public final class AgentRun extends Operation {
         output = null;
         instructions = null;
         prompt = null;
+        recall = null;
         use = null;
         setting = null;
     }

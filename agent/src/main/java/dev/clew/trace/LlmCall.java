@@ -4,6 +4,7 @@ import dev.clew.hook.Layer;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.SpanKind;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 
@@ -15,6 +16,9 @@ import java.util.function.Supplier;
 public final class LlmCall extends Operation {
     private static final String CHAT = "chat";
     private static final String COMPLETION = "text_completion";
+    /** Letters of an answer that are kept. */
+    private static final int SAID = 8192;
+
     private static final int LAYERS = Layer.values().length;
 
     private Object receiver;
@@ -38,6 +42,8 @@ public final class LlmCall extends Operation {
     private boolean handedBack;
     private boolean several;
     private Supplier<ModelResponse> first;
+    private List<String> recalled;
+    private String said;
     private Stamping.Prompt prompt;
 
     @SuppressWarnings("unchecked")
@@ -277,6 +283,8 @@ public final class LlmCall extends Operation {
             span.updateName(request.model == null ? operation : operation + ' ' + request.model);
         }
         out.request(request);
+        Recall recall = agent == null ? null : agent.recall();
+        recalled = recall == null ? null : recall.among(request.messages, out);
         if (operation.equals(CHAT) || operation.equals(COMPLETION)) {
             stamp(out, request);
         }
@@ -314,6 +322,9 @@ public final class LlmCall extends Operation {
             }
         }
         out.response(response);
+        if (recalled != null && agent.recall() != null) {
+            agent.recall().told(recalled);
+        }
         if (firstChunkNanos != 0) {
             out.fact(Semconv.FIRST_CHUNK, (firstChunkNanos - startNanos) / 1e9);
         }
@@ -330,6 +341,16 @@ public final class LlmCall extends Operation {
         if (!renderOutcome(response) && named != null) {
             failed(named, response.errorMessage);
         }
+    }
+
+    /** Whether a workflow, or an agent of one, asked: what is answered may be who is next. */
+    private boolean decides() {
+        return parent instanceof WorkflowRun || parent != null && parent.parent instanceof WorkflowRun;
+    }
+
+    /** Text and reasoning of an answer that may be a decision; null for none, and before it was rendered. Kept after the end. */
+    String said() {
+        return said;
     }
 
     @Override
@@ -349,6 +370,7 @@ public final class LlmCall extends Operation {
                     reason.append(reason.length() == 0 ? "" : "\n").append(part.content);
                 }
             }
+            said = said == null && decides() && reason.length() > 0 ? reason.substring(0, Math.min(SAID, reason.length())) : said;
             for (Part part : message.parts()) {
                 if (part.kind == Part.Kind.TOOL_CALL && part.id != null) {
                     Trace.Ask ask = trace.asked(agent, part.id, spanContext());

@@ -1,8 +1,10 @@
 package dev.clew.trace;
 
 import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -25,15 +27,23 @@ public final class MemoryAccess extends Operation {
         }
     }
 
+    /** A long history is read from many writers, and a span has a limit of links. */
+    private static final int MAX_LINKS = 256;
+
+    private final Kind kind;
     private final String store;
+    private final AgentRun agent;
     private volatile Supplier<List<Message>> read;
     private volatile Supplier<List<Message>> written;
     private volatile Supplier<List<Message>> evicted;
     private volatile Object place;
+    private volatile boolean clears;
 
     private MemoryAccess(Kind kind, String store, Operation parent) {
         super(kind.operation, SpanKind.INTERNAL, Attributes.of(Semconv.OPERATION, kind.operation), parent);
+        this.kind = kind;
         this.store = store;
+        this.agent = parent == null ? null : parent.enclosing(AgentRun.class);
     }
 
     /**
@@ -70,6 +80,11 @@ public final class MemoryAccess extends Operation {
         evicted = entries;
     }
 
+    /** Nothing is left in the memory, if this does not fail. */
+    public void clears() {
+        clears = true;
+    }
+
     @Override
     boolean passesOn() {
         return true;
@@ -86,15 +101,22 @@ public final class MemoryAccess extends Operation {
         List<Message> kept = TraceCore.ask(written);
         List<Message> gone = TraceCore.ask(evicted);
         List<Message> shown = found != null ? found : kept;
-        String memory = MemoryTrail.memory(place, store);
+        List<String> dropped = gone == null ? null : out.memory(Semconv.MEMORY_EVICTED, gone);
+        Remembered memory = MemoryTrail.of(place, store);
         if (found != null) {
-            MemoryTrail.link(span, memory, out.memory(Semconv.MEMORY_READ, found));
+            tell(out, memory, out.memory(Semconv.MEMORY_READ, found));
         }
         if (kept != null) {
-            MemoryTrail.note(spanContext(), memory, out.memory(Semconv.MEMORY_WRITTEN, kept));
+            note(memory, out.memory(Semconv.MEMORY_WRITTEN, kept));
         }
-        if (gone != null) {
-            out.memory(Semconv.MEMORY_EVICTED, gone);
+        if (memory != null) {
+            if (dropped != null) {
+                memory.evicted(dropped);
+            }
+            if (clears && !threw()) {
+                memory.cleared();
+            }
+            MemoryTrail.changed(memory);
         }
         if (shown != null) {
             out.fact(Semconv.MEMORY_COUNT, (long) shown.size());
@@ -105,6 +127,37 @@ public final class MemoryAccess extends Operation {
             }
         }
         renderOutcome();
+    }
+
+    /** What is new among what was read, what is gone, and who wrote it. */
+    private void tell(SpanWriter out, Remembered memory, List<String> ids) {
+        Remembered.Read read = memory == null ? null : memory.read(ids);
+        if (read != null) {
+            out.fact(Semconv.MEMORY_NEW, read.fresh());
+            out.fact(Semconv.MEMORY_EVICTED, read.evicted().isEmpty() ? null : read.evicted());
+            int left = MAX_LINKS;
+            for (Map.Entry<SpanContext, List<String>> writer : read.writers().entrySet()) {
+                if (left-- > 0) {
+                    span.addLink(writer.getKey(), Attributes.of(Semconv.LINK, "memory", Semconv.LINK_ENTRIES, writer.getValue()));
+                }
+            }
+        }
+        if (agent != null) {
+            agent.recalls().read(memory, ids, read == null ? null : read.untold(), read == null ? List.of() : read.evicted());
+        }
+    }
+
+    private void note(Remembered memory, List<String> ids) {
+        if (memory != null) {
+            switch (kind) {
+                case CREATE -> memory.appended(spanContext(), ids);
+                case UPDATE -> memory.replaced(spanContext(), ids);
+                default -> memory.held(spanContext(), ids);
+            }
+        }
+        if (agent != null) {
+            agent.recalls().written(memory, ids);
+        }
     }
 
     @Override

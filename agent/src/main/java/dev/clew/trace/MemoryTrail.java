@@ -1,33 +1,26 @@
 package dev.clew.trace;
 
-import io.opentelemetry.api.common.Attributes;
-import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanContext;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/** Who wrote which entry of which memory last, so that a read can be linked to it; the recorder's thread alone. */
+/**
+ * What is known of the memories of this JVM, so that a read can be told what is new in it and who wrote it; the recorder's thread
+ * alone. Of many, those that nobody has used for longest are forgotten whole: half of what happened would be a wrong answer.
+ */
 final class MemoryTrail {
-    private static final int KEPT = 8192;
+    /** Entries of all memories together. */
+    private static final int KEPT = 16_384;
 
-    private static final Map<String, SpanContext> WRITERS = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, SpanContext> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private static final Map<String, Remembered> MEMORIES = new LinkedHashMap<>(16, 0.75f, true);
 
     private static final Map<Place, Long> PLACES = new HashMap<>();
     private static final ReferenceQueue<Object> GONE = new ReferenceQueue<>();
     private static long places;
+    private static int kept;
 
     /** An object by its identity: its own equals is the application's code. */
     private static final class Place extends WeakReference<Object> {
@@ -51,35 +44,39 @@ final class MemoryTrail {
 
     private MemoryTrail() {}
 
-    /** What tells this memory from all others: its id, and which object it is in, where that is known. */
-    static String memory(Object place, String store) {
+    /**
+     * The memory with that id, in that object where that is known.
+     *
+     * @return null where nothing tells this memory from all others
+     */
+    static Remembered of(Object place, String store) {
         for (Object gone = GONE.poll(); gone != null; gone = GONE.poll()) {
             PLACES.remove(gone);
         }
-        if (place == null) {
-            return store;
+        if (place == null && store == null) {
+            return null;
         }
+        return MEMORIES.computeIfAbsent(place == null ? '/' + store : number(place) + "/" + store, name -> new Remembered());
+    }
+
+    private static Long number(Object place) {
         Long number = PLACES.get(new Place(place, null));
         if (number == null) {
             number = ++places;
             PLACES.put(new Place(place, GONE), number);
         }
-        return number + "/" + store;
+        return number;
     }
 
-    /** A write of all that a memory holds does not make it the writer of what was there before. */
-    static void note(SpanContext writer, String memory, List<String> ids) {
-        for (String id : ids) {
-            WRITERS.putIfAbsent(memory + '/' + id, writer);
-        }
-    }
-
-    static void link(Span reader, String memory, List<String> ids) {
-        Set<String> linked = new HashSet<>();
-        for (String id : ids) {
-            SpanContext writer = WRITERS.get(memory + '/' + id);
-            if (writer != null && linked.add(writer.getSpanId())) {
-                reader.addLink(writer, Attributes.of(Semconv.LINK, "memory"));
+    /** To be said after each change: counts it, and makes room. */
+    static void changed(Remembered memory) {
+        kept += memory.grown();
+        Iterator<Remembered> eldest = MEMORIES.values().iterator();
+        while (kept > KEPT && eldest.hasNext()) {
+            Remembered least = eldest.next();
+            if (least != memory) {
+                kept -= least.size();
+                eldest.remove();
             }
         }
     }

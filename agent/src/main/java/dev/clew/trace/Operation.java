@@ -60,6 +60,8 @@ public abstract class Operation extends Work implements Rescuable {
 
     volatile LlmCall lastCall;
     private volatile SpanContext handedOverBy;
+    private volatile LlmCall decision;
+    private volatile AgentRun lastAgent;
     private volatile Object attached;
 
     /** Used by the recorder alone: whether, when and with what the live file knows of this span. */
@@ -199,9 +201,23 @@ public abstract class Operation extends Work implements Rescuable {
         return lastCall;
     }
 
-    /** Says who decided that this work is to be done now, and by whom. */
+    /**
+     * Says who decided that this work is to be done now, and by whom: its link, and the reason.
+     *
+     * @param decider a model call, or the agent whose last one it was
+     */
     public final void handedOverBy(Operation decider) {
         handedOverBy = decider.spanContext();
+        decision = decider instanceof LlmCall ? (LlmCall) decider : decider.lastCall;
+    }
+
+    /** The agent right below this operation that was begun last; null for none. */
+    public final AgentRun lastAgent() {
+        return lastAgent;
+    }
+
+    final void begins(AgentRun agent) {
+        lastAgent = agent;
     }
 
     /** The operation that this one is part of; null for the root. */
@@ -372,6 +388,10 @@ public abstract class Operation extends Work implements Rescuable {
     final void renderEvents(SpanWriter out) {
         if (handedOverBy != null) {
             span.addLink(handedOverBy, Attributes.of(Semconv.LINK, "handoff"));
+            LlmCall call = decision;
+            decision = null;
+            out.text(Semconv.TOOL_REASON, call == null ? null : call.said());
+            out.flush();
         }
         synchronized (this) {
             if (events != null) {

@@ -14,10 +14,27 @@ public final class Retrieval extends Operation {
      * @param score null where the store gives none
      * @param source where it came from, null if not known
      * @param text may be null
+     * @param rankBefore 1 for the best, before these documents were put in another order; null where nobody did, or none is known
+     * @param scoreBefore what another one scored it before, null for nobody
      */
-    public record Document(String id, Double score, String source, String text) {}
+    public record Document(String id, Double score, String source, String text, Integer rankBefore, Double scoreBefore) {
+        /** One that nobody has ranked again. */
+        public Document(String id, Double score, String source, String text) {
+            this(id, score, source, text, null, null);
+        }
+    }
+
+    /** What scores of documents are, where that is known. */
+    public enum Scores {
+        /** How near a document is to the question. */
+        SIMILARITY,
+        /** What a second look gave it. */
+        RERANK
+    }
 
     private volatile String query;
+    private volatile Supplier<String> filter;
+    private volatile Scores scores;
     private volatile Long topK;
     private volatile Supplier<List<Document>> found;
 
@@ -60,6 +77,16 @@ public final class Retrieval extends Operation {
         topK = count;
     }
 
+    /** What documents had to meet besides, in the library's words; asked for on the recorder's thread. */
+    public void filter(Supplier<String> text) {
+        filter = text;
+    }
+
+    /** Says what the scores are; the last word counts. */
+    public void scores(Scores kind) {
+        scores = kind;
+    }
+
     public void found(Supplier<List<Document>> documents) {
         found = documents;
     }
@@ -67,17 +94,23 @@ public final class Retrieval extends Operation {
     @Override
     void renderStart(SpanWriter out) {
         out.input(Semconv.RETRIEVAL_QUERY, query);
+        out.input(Semconv.RETRIEVAL_FILTER, TraceCore.ask(filter));
         out.fact(Semconv.RETRIEVAL_TOP_K, topK);
     }
 
     @Override
     void renderEnd(SpanWriter out) {
-        out.documents(TraceCore.ask(found));
+        List<Document> documents = TraceCore.ask(found);
+        out.documents(documents);
+        if (scores != null) {
+            Certainty.ofDocuments(documents, scores, out);
+        }
         renderOutcome();
     }
 
     @Override
     void release() {
         found = null;
+        filter = null;
     }
 }

@@ -64,6 +64,7 @@ final class Semconv {
     static final AttributeKey<Double> LOGPROB_MIN = doubleKey("clew.logprob.min");
     static final AttributeKey<Double> CONFIDENCE = doubleKey("clew.confidence");
     static final AttributeKey<String> CONFIDENCE_SOURCE = stringKey("clew.confidence.source");
+    static final AttributeKey<String> CONFIDENCE_WORD = stringKey("clew.confidence.word");
     static final AttributeKey<String> PREVIOUS_RESPONSE = stringKey("gen_ai.request.previous_response.id");
     static final AttributeKey<List<String>> ENCODING_FORMATS = stringArrayKey("gen_ai.request.encoding_formats");
 
@@ -107,12 +108,14 @@ final class Semconv {
     static final AttributeKey<Long> RETRIEVAL_TOP_K = longKey("gen_ai.retrieval.top_k");
     static final AttributeKey<String> RETRIEVAL_QUERY = stringKey("gen_ai.retrieval.query.text");
     static final AttributeKey<String> RETRIEVAL_DOCUMENTS = stringKey("gen_ai.retrieval.documents");
+    static final AttributeKey<String> RETRIEVAL_FILTER = stringKey("clew.retrieval.filter");
     static final AttributeKey<String> RETRIEVED = stringKey("clew.retrieval.documents");
 
     static final AttributeKey<String> MEMORY_STORE = stringKey("gen_ai.memory.store.id");
     static final AttributeKey<Long> MEMORY_COUNT = longKey("gen_ai.memory.record.count");
     static final AttributeKey<String> MEMORY_RECORDS = stringKey("gen_ai.memory.records");
     static final AttributeKey<List<String>> MEMORY_READ = stringArrayKey("clew.memory.read");
+    static final AttributeKey<List<String>> MEMORY_NEW = stringArrayKey("clew.memory.new");
     static final AttributeKey<List<String>> MEMORY_WRITTEN = stringArrayKey("clew.memory.written");
     static final AttributeKey<List<String>> MEMORY_EVICTED = stringArrayKey("clew.memory.evicted");
 
@@ -126,6 +129,8 @@ final class Semconv {
     static final AttributeKey<Long> SERVER_PORT = longKey("server.port");
 
     static final AttributeKey<String> LINK = stringKey("clew.link");
+    /** On a link of kind memory: which of the entries that were read that span wrote. */
+    static final AttributeKey<List<String>> LINK_ENTRIES = stringArrayKey("clew.memory.entries");
     /** On a link of kind data: the share of that output's words that were found again, and what was found. */
     static final AttributeKey<Double> DATA_SHARE = doubleKey("clew.data.share");
 

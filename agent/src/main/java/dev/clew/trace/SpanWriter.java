@@ -176,9 +176,7 @@ final class SpanWriter {
         fact(Semconv.RESPONSE_EVENTS, r.events);
         fact(Semconv.EMBEDDINGS, r.embeddings);
         fact(Semconv.DIMENSIONS, r.dimensions);
-        if (r.logprobMean != null) {
-            logprobs(r);
-        }
+        Certainty.ofAnswer(r, this);
         documents(r.documents);
         fact(Semconv.OPENAI_RESPONSE_TIER, r.serviceTier);
         fact(Semconv.OPENAI_FINGERPRINT, r.systemFingerprint);
@@ -193,13 +191,6 @@ final class SpanWriter {
         fact(Semconv.TEXT_OUTPUT_TOKENS, r.textOutputTokens);
         fact(Semconv.IMAGE_OUTPUT_TOKENS, r.imageOutputTokens);
         fact(Semconv.AUDIO_OUTPUT_TOKENS, r.audioOutputTokens);
-    }
-
-    private void logprobs(ModelResponse r) {
-        fact(Semconv.LOGPROB_MEAN, r.logprobMean);
-        fact(Semconv.LOGPROB_MIN, r.logprobMin);
-        fact(Semconv.CONFIDENCE, Math.exp(r.logprobMean));
-        fact(Semconv.CONFIDENCE_SOURCE, "logprobs");
     }
 
     /** Notes the ids of a memory's entries, and answers them. */
@@ -375,28 +366,7 @@ final class SpanWriter {
         if (!content) {
             return;
         }
-        note(Semconv.RETRIEVAL_DOCUMENTS, documents(documents, false));
-        note(Semconv.RETRIEVED, documents(documents, true));
-    }
-
-    private String documents(List<Retrieval.Document> documents, boolean inFull) {
-        Content out = new Content(limit);
-        JsonText json = out.json();
-        json.startArray();
-        for (Retrieval.Document document : documents) {
-            json.startObject();
-            out.text("id", document.id());
-            if (document.score() != null) {
-                json.name("score");
-                json.number(document.score());
-            }
-            if (inFull) {
-                out.text("source", document.source());
-                out.text("snippet", document.text());
-            }
-            json.endObject();
-        }
-        json.endArray();
-        return out.finish();
+        note(Semconv.RETRIEVAL_DOCUMENTS, Documents.inShort(documents, limit));
+        note(Semconv.RETRIEVED, Documents.inFull(documents, limit));
     }
 }

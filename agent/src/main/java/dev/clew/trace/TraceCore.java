@@ -31,6 +31,9 @@ import java.util.function.Supplier;
 public final class TraceCore {
     private static final String SCOPE = "dev.clew";
     private static final int MAX_ATTRIBUTES = 256;
+    /** All writers of a memory, and all that fed a call. */
+    private static final int MAX_LINKS = 512;
+
     /** Operations that are watched at once; more are recorded when they end, but not seen while open. */
     private static final int MAX_OPEN = 10_000;
 
@@ -63,6 +66,7 @@ public final class TraceCore {
                 .setResource(resource)
                 .setSpanLimits(SpanLimits.builder()
                         .setMaxNumberOfAttributes(MAX_ATTRIBUTES)
+                        .setMaxNumberOfLinks(MAX_LINKS)
                         .build())
                 .addSpanProcessor(new EndedSpans(ended::add, MAX_ATTRIBUTES))
                 .build();

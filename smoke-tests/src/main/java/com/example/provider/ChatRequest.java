@@ -18,6 +18,10 @@ public record ChatRequest(JsonNode body) {
         return body.path("stream_options").path("include_usage").asBoolean();
     }
 
+    boolean wantsProbabilities() {
+        return body.path("logprobs").asBoolean();
+    }
+
     /** Whether the system prompt contains this text. */
     public boolean systemSays(String text) {
         for (JsonNode message : body.path("messages")) {

@@ -22,8 +22,11 @@ final class Completion {
     private final Answer answer;
     private final List<String> callIds = new ArrayList<>();
     private final Usage usage;
+    private final boolean probabilities;
 
-    Completion(Ids ids, String model, Answer answer, Usage usage) {
+    /** @param probabilities whether to say those of the tokens; in an answer in one piece alone */
+    Completion(Ids ids, String model, Answer answer, Usage usage, boolean probabilities) {
+        this.probabilities = probabilities;
         this.id = ids.completion();
         this.model = model;
         this.answer = answer;
@@ -45,11 +48,25 @@ final class Completion {
                 node.putObject("function").put("name", call.name()).put("arguments", call.arguments());
             }
         }
+        if (answer.reasoning() != null) {
+            message.put("reasoning_content", answer.reasoning());
+        }
         message.putNull("refusal").putArray("annotations");
         choice.putNull("logprobs").put("finish_reason", finishReason());
+        if (probabilities && answer.text() != null) {
+            probabilities(choice.putObject("logprobs").putArray("content"));
+        }
         Tokens.write(usage, root.putObject("usage"));
         root.put("service_tier", "default").put("system_fingerprint", FINGERPRINT);
         return root;
+    }
+
+    /** The first token of two is sure, the second one less. */
+    private void probabilities(ArrayNode tokens) {
+        for (String piece : pieces(answer.text())) {
+            ObjectNode token = tokens.addObject().put("token", piece).put("logprob", tokens.size() % 2 == 1 ? -0.1 : -0.3);
+            token.putNull("bytes").putArray("top_logprobs");
+        }
     }
 
     List<ObjectNode> chunks(boolean withUsage) {

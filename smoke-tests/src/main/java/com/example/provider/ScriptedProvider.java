@@ -119,7 +119,7 @@ public final class ScriptedProvider implements AutoCloseable {
         Answer answer = script.answer(request);
         Usage usage = tokens.count(request, answer);
         count(request.model(), usage);
-        Completion completion = new Completion(ids, request.model() + "-2024-07-18", answer, usage);
+        Completion completion = new Completion(ids, request.model() + "-2024-07-18", answer, usage, request.wantsProbabilities());
         if (request.streams()) {
             stream(exchange, completion, request.wantsUsageInStream(), answer.endless());
         } else {

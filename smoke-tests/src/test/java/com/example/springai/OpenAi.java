@@ -47,6 +47,14 @@ public final class OpenAi {
         return builder;
     }
 
+    /** With the probability of each token. */
+    static ChatOptions probable() throws ReflectiveOperationException {
+        Object options = start("OpenAiChatOptions");
+        set(options, "model", "gpt-4o-mini");
+        set(options, "logprobs", true);
+        return (ChatOptions) set(options, "build");
+    }
+
     public static ChatOptions options(ToolCallback... tools) throws ReflectiveOperationException {
         Object options = start("OpenAiChatOptions");
         set(options, "model", "gpt-4o-mini");

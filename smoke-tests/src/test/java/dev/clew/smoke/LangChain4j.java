@@ -57,6 +57,18 @@ final class LangChain4j {
         }
     }
 
+    /** With the client of a provider, which the demo has, and in its version. */
+    static Pieces runWithClient(String program, Jdk jdk) {
+        try {
+            String demo = Files.readString(Path.of(System.getProperty("smoke.target", "target"), "demo.classpath")).strip();
+            Path provider = Path.of(System.getProperty("smoke.target", "target"), "classes").toAbsolutePath();
+            return Pieces.run(
+                    "the demo's", jdk, classes() + File.pathSeparator + provider + File.pathSeparator + demo, "com.example.langchain4j." + program);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     static String classPath(String version) throws IOException {
         StringBuilder path = new StringBuilder(classes().toString());
         for (Path jar : jars(version)) {

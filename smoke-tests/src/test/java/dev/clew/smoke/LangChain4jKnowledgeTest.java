@@ -201,8 +201,8 @@ class LangChain4jKnowledgeTest implements RetrievalContract {
         assertThat(shape("reranked")).isEqualTo("retrieval\n  embeddings\n  rerank\n");
         Span rerank = first("reranked", "rerank");
         assertThat(rerank.text("gen_ai.retrieval.query.text")).isEqualTo("cat");
-        assertThat(rerank.text("clew.retrieval.documents")).startsWith("[{\"score\":0.9,\"snippet\":\"zebra\"}");
+        assertThat(rerank.text("clew.retrieval.documents")).startsWith("[{\"id\":\"id-zebra\",\"score\":0.9,\"rank\":1,\"rank_before\":2,");
         assertThat(first("reranked", "retrieval").text("clew.retrieval.documents"))
-                .startsWith("[{\"score\":0.9,\"snippet\":\"zebra\"}");
+                .startsWith("[{\"id\":\"id-zebra\",\"score\":0.9,\"rank\":1,\"rank_before\":2,").contains("\"snippet\":\"zebra\"");
     }
 }

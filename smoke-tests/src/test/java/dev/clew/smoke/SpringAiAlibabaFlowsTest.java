@@ -173,6 +173,7 @@ class SpringAiAlibabaFlowsTest implements WorkflowContract, MemoryContract {
                 .contains("agents=writer", "decision=call", "planner=router");
         assertThat(run.one("routing", "invoke_agent writer").links("handoff"))
                 .containsExactly(run.trace("routing").all("chat").get(0).id());
+        assertThat(run.one("routing", "invoke_agent writer").text("clew.tool.reason")).as("the model's words").contains("writer");
     }
 
     @Test

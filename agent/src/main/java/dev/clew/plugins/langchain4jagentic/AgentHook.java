@@ -38,6 +38,7 @@ final class AgentHook {
             return null; // a workflow, which opens its own span
         }
         AgentRun run = AgentRun.start(invoker.name());
+        Chosen.begins(run, invoker.name());
         if (!(behind instanceof AgentInvocationHandler) && !isRemote(behind)) {
             run.alone(); // no AiService: one that it calls is a second agent
         }

@@ -10,6 +10,7 @@ import dev.clew.hook.Returned;
 import dev.clew.hook.This;
 import dev.clew.hook.Threw;
 import dev.clew.plugins.langchain4jtypes.Values;
+import dev.clew.trace.AgentRun;
 import dev.clew.trace.WorkflowRun;
 import dev.langchain4j.agentic.internal.AgentExecutor;
 import dev.langchain4j.agentic.planner.Action;
@@ -34,10 +35,22 @@ final class PlannerHook {
     /** A planner that is being asked on this thread. */
     static final class Decision implements Rescuable {
         private final Object before;
+        private final AgentRun askedBefore;
 
         private Decision(Object planner) {
             before = DECIDING.get();
             DECIDING.set(planner);
+            askedBefore = asked(WorkflowRun.owner());
+        }
+
+        /** The agent whose model this planner asked; null for one that decides by itself. */
+        private AgentRun adviser(WorkflowRun workflow) {
+            AgentRun asked = asked(workflow);
+            return asked == askedBefore ? null : asked;
+        }
+
+        private static AgentRun asked(WorkflowRun workflow) {
+            return workflow == null ? null : workflow.lastAgent();
         }
 
         @Override
@@ -90,6 +103,10 @@ final class PlannerHook {
         boolean first = context == null || context.previousAgentInvocation() == null;
         String after = first ? null : context.previousAgentInvocation().agentName();
         String answer = agents == null ? Values.plain(action.result()) : null;
+        AgentRun adviser = agents == null ? null : decision.adviser(workflow);
+        if (adviser != null) {
+            workflow.attach(new Chosen(adviser, agents));
+        }
         workflow.event("clew.decision", new Facts(planner.getClass(), after, agents, answer));
     }
 

@@ -27,6 +27,7 @@ final class WorkflowHook {
     @Enter
     static WorkflowRun enter(@This PlannerBasedInvocationHandler workflow, @Arg(1) Method method, @Arg(2) Object[] args) {
         WorkflowRun run = WorkflowRun.start(workflow.name());
+        Chosen.begins(run, workflow.name());
         run.input(Values.ofCall(method, args));
         return run;
     }

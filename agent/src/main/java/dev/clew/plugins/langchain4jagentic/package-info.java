@@ -9,7 +9,7 @@
         versions = {"${langchain4j-agentic.middle.version}", "${langchain4j-agentic.version}"},
         operations = {Operation.WORKFLOW, Operation.AGENT},
         covers = "Sequence, parallel, loop, conditional, supervisor and nested workflows; the agents they invoke, "
-                + "of a model, of plain code, streamed or asynchronous; the planner's decisions, reads and writes "
+                + "of a model, of plain code, streamed or asynchronous; the planner's decisions, and why a model chose an agent; reads and writes "
                 + "of the shared state, agents that are tried again, error handlers, human in the loop; declared or "
                 + "built; A2A agents (${langchain4j-agentic-a2a.version}).",
         missing = "A remote A2A agent is an agent and its HTTP request, without its card or "

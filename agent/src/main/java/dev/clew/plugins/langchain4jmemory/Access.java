@@ -78,6 +78,9 @@ final class Access implements Rescuable {
         }
         MemoryAccess span = MemoryAccess.start(kind, plain(id));
         span.place(memory);
+        if (kind == MemoryAccess.Kind.DELETE) {
+            span.clears();
+        }
         Access access = new Access(span, !reads);
         OPEN.put(span, access);
         return access;

@@ -15,7 +15,8 @@
         },
         operations = {Operation.MEMORY},
         covers = "Chat memories and their stores: reads, writes, updates, clearing, and what a window of messages "
-                + "or tokens drops; a read is linked to the writes it returned.",
+                + "or tokens drops; a read is linked to the writes it returned, and says what is new and what is gone; a model "
+                + "call says which entries it was told.",
         missing = "What a memory of the application's own drops by itself.")
 package dev.clew.plugins.langchain4jmemory;
 

@@ -37,7 +37,12 @@ final class AugmentHook {
     @Exit
     static void exit(@Entered Retrieval retrieval, @Returned AugmentationResult result, @Threw Throwable error) {
         if (retrieval != null) {
-            retrieval.found(result == null ? null : Found.contents(result.contents()));
+            Before before = retrieval.attached() instanceof Before known ? known : null;
+            Found.Contents found = result == null ? null : Found.contents(result.contents(), before);
+            if (found != null && found.areScoredAgain()) {
+                retrieval.scores(Retrieval.Scores.RERANK);
+            }
+            retrieval.found(found);
             retrieval.close(error);
         }
     }

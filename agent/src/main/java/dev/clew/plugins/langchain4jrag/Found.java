@@ -15,14 +15,25 @@ final class Found {
     /** Where a segment says where it is from, the best first. */
     private static final String[] SOURCES = {"url", "source", "file_name"};
 
-    record Contents(List<Content> contents) implements Supplier<List<Document>> {
+    /** @param before null where they are as they were found */
+    record Contents(List<Content> contents, Before before) implements Supplier<List<Document>> {
         @Override
         public List<Document> get() {
             List<Document> documents = new ArrayList<>(contents.size());
             for (Content content : contents) {
-                documents.add(document(content));
+                documents.add(before == null ? document(content) : document(content, before));
             }
             return documents;
+        }
+
+        /** Whether a model gave each its score. */
+        boolean areScoredAgain() {
+            for (Content content : contents) {
+                if (content.metadata().get(ContentMetadata.RERANKED_SCORE) == null) {
+                    return false;
+                }
+            }
+            return !contents.isEmpty();
         }
     }
 
@@ -40,18 +51,44 @@ final class Found {
 
     private Found() {}
 
-    static Supplier<List<Document>> contents(List<Content> contents) {
-        return contents == null ? null : new Contents(new ArrayList<>(contents));
+    /** @param before null where they are as they were found */
+    static Contents contents(List<Content> contents, Before before) {
+        return contents == null ? null : new Contents(new ArrayList<>(contents), before);
     }
 
     private static Document document(Content content) {
-        Map<ContentMetadata, Object> facts = content.metadata();
-        Object score = facts.get(ContentMetadata.RERANKED_SCORE);
-        score = score == null ? facts.get(ContentMetadata.SCORE) : score;
-        return document(
-                facts.get(ContentMetadata.EMBEDDING_ID) instanceof String id ? id : null,
-                score instanceof Number number ? Double.valueOf(number.doubleValue()) : null,
-                content.textSegment());
+        return document(id(content), score(content), content.textSegment());
+    }
+
+    private static Document document(Content content, Before before) {
+        TextSegment segment = content.textSegment();
+        Content was = before.content(segment);
+        Double score = score(content);
+        Double scoreBefore = was == null || score == null ? null : score(was);
+        return new Document(
+                was == null || id(content) != null ? id(content) : id(was),
+                score == null && was != null ? score(was) : score,
+                source(segment),
+                segment == null ? null : segment.text(),
+                before.rank(segment),
+                scoreBefore == null || scoreBefore.equals(score) ? null : scoreBefore);
+    }
+
+    private static String id(Content content) {
+        return content.metadata().get(ContentMetadata.EMBEDDING_ID) instanceof String id ? id : null;
+    }
+
+    private static Double score(Content content) {
+        Object score = content.metadata().get(ContentMetadata.RERANKED_SCORE);
+        score = score == null ? content.metadata().get(ContentMetadata.SCORE) : score;
+        return score instanceof Number number ? Double.valueOf(number.doubleValue()) : null;
+    }
+
+    /** One that was given a score, for a text that may have been found before. */
+    static Document scored(TextSegment segment, Double score, int rankBefore, Before before) {
+        Content was = before == null ? null : before.content(segment);
+        return new Document(
+                was == null ? null : id(was), score, source(segment), segment.text(), rankBefore, was == null ? null : score(was));
     }
 
     static Document document(String id, Double score, TextSegment segment) {

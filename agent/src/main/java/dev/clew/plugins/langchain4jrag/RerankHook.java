@@ -39,15 +39,15 @@ final class RerankHook {
     }
 
     /** Best first. */
-    private record Scored(List<?> texts, List<?> scores, TokenUsage usage) implements Supplier<ModelResponse> {
+    private record Scored(List<?> texts, List<?> scores, TokenUsage usage, Before before) implements Supplier<ModelResponse> {
         @Override
         public ModelResponse get() {
             List<Document> documents = new ArrayList<>(texts.size());
             for (int i = 0; i < texts.size() && i < scores.size(); i++) {
                 Double score = scores.get(i) instanceof Double known ? known : null;
                 documents.add(texts.get(i) instanceof TextSegment segment
-                        ? Found.document(null, score, segment)
-                        : new Document(null, score, null, texts.get(i) instanceof String text ? text : null));
+                        ? Found.scored(segment, score, i + 1, before)
+                        : new Document(null, score, null, texts.get(i) instanceof String text ? text : null, i + 1, null));
             }
             documents.sort(Comparator.comparing(Document::score, Comparator.nullsLast(Comparator.reverseOrder())));
             ModelResponse response = new ModelResponse();
@@ -74,10 +74,18 @@ final class RerankHook {
             @Entered LlmCall call, @Arg(0) Object texts, @Returned Response<?> response, @Threw Throwable error) {
         if (call != null) {
             if (response != null && response.content() != null) {
-                call.response(Layer.MODEL, new Scored(list(texts), list(response.content()), response.tokenUsage()));
+                call.response(Layer.MODEL, scored(call, list(texts), list(response.content()), response.tokenUsage()));
             }
             call.close(error);
         }
+    }
+
+    private static Scored scored(LlmCall call, List<?> texts, List<?> scores, TokenUsage usage) {
+        Before before = call.parent() != null && call.parent().attached() instanceof Before known ? known : null;
+        if (before != null) {
+            before.ranked(texts);
+        }
+        return new Scored(texts, scores, usage, before);
     }
 
     private static List<?> list(Object one) {

@@ -52,7 +52,7 @@ final class RetrieveHook {
     @Exit
     static void exit(@Entered Retrieval retrieval, @Returned List<Content> contents, @Threw Throwable error) {
         if (retrieval != null) {
-            retrieval.found(Found.contents(contents));
+            retrieval.found(Found.contents(contents, null));
             retrieval.close(error);
         }
     }

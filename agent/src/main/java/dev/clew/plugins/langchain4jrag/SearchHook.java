@@ -31,13 +31,19 @@ final class SearchHook {
             return null;
         }
         if (Operation.current() instanceof Retrieval outer && outer.isOpen()) {
-            outer.topK(request.maxResults());
+            asks(outer, request);
             return null;
         }
         Retrieval retrieval = Retrieval.start(null);
         retrieval.query(query(request));
-        retrieval.topK(request.maxResults());
+        asks(retrieval, request);
         return retrieval;
+    }
+
+    private static void asks(Retrieval retrieval, EmbeddingSearchRequest request) {
+        retrieval.topK(request.maxResults());
+        retrieval.filter(Filters.of(request.filter()));
+        retrieval.scores(Retrieval.Scores.SIMILARITY);
     }
 
     private static String query(EmbeddingSearchRequest request) {

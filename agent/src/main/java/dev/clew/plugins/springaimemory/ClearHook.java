@@ -20,7 +20,7 @@ final class ClearHook {
 
     @Enter
     static MemoryAccess enter(@This Object memory, @Arg(0) String conversation) {
-        return Memories.begin(MemoryAccess.Kind.DELETE, memory, conversation);
+        return Memories.clears(Memories.begin(MemoryAccess.Kind.DELETE, memory, conversation));
     }
 
     @Exit

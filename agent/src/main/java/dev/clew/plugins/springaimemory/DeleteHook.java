@@ -20,7 +20,7 @@ final class DeleteHook {
 
     @Enter
     static MemoryAccess enter(@This Object repository, @Arg(0) String conversation) {
-        return Memories.beginStored(MemoryAccess.Kind.DELETE, repository, conversation);
+        return Memories.clears(Memories.beginStored(MemoryAccess.Kind.DELETE, repository, conversation));
     }
 
     @Exit

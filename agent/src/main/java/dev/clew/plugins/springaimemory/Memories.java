@@ -1,18 +1,16 @@
 package dev.clew.plugins.springaimemory;
 
+import dev.clew.plugins.springaitypes.Messages;
 import dev.clew.trace.MemoryAccess;
 import dev.clew.trace.Message;
 import dev.clew.trace.Operation;
-import dev.clew.trace.Part;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.springframework.ai.chat.messages.AssistantMessage;
 import org.springframework.ai.chat.messages.SystemMessage;
-import org.springframework.ai.chat.messages.ToolResponseMessage;
 
 /** What the hooks of memories have in common. */
 final class Memories {
@@ -37,6 +35,14 @@ final class Memories {
         return access;
     }
 
+    /** @param access null for none */
+    static MemoryAccess clears(MemoryAccess access) {
+        if (access != null) {
+            access.clears();
+        }
+        return access;
+    }
+
     /** Entries as they are now; null for none. */
     static Supplier<List<Message>> entries(List<org.springframework.ai.chat.messages.Message> messages) {
         return messages == null ? null : new Entries(new ArrayList<>(messages));
@@ -45,11 +51,7 @@ final class Memories {
     private record Entries(List<org.springframework.ai.chat.messages.Message> messages) implements Supplier<List<Message>> {
         @Override
         public List<Message> get() {
-            List<Message> all = new ArrayList<>(messages.size());
-            for (var message : messages) {
-                all.add(of(message));
-            }
-            return all;
+            return Messages.all(messages);
         }
     }
 
@@ -82,22 +84,5 @@ final class Memories {
                 gone.add(message);
             }
         }
-    }
-
-    private static Message of(org.springframework.ai.chat.messages.Message message) {
-        List<Part> parts = new ArrayList<>(2);
-        if (message instanceof ToolResponseMessage tools) {
-            for (var response : tools.getResponses()) {
-                parts.add(Part.toolResponse(response.id(), response.responseData()));
-            }
-        } else if (message.getText() != null && !message.getText().isEmpty()) {
-            parts.add(Part.text(message.getText()));
-        }
-        if (message instanceof AssistantMessage assistant) {
-            for (AssistantMessage.ToolCall call : assistant.getToolCalls()) {
-                parts.add(Part.toolCall(call.id(), call.name(), call.arguments()));
-            }
-        }
-        return Message.of(message.getMessageType() == null ? "unknown" : message.getMessageType().getValue(), parts);
     }
 }

@@ -9,8 +9,9 @@
         versions = {"${spring-ai.version}", "${spring-ai-1.1.version}", "${spring-ai.newest.version}"},
         operations = {Operation.MEMORY},
         covers = "Chat memories, also those of advisors and of streams: reads, writes, clearing, what a message "
-                + "window lets go; repositories that are used by themselves.",
-        missing = "Memories kept in a vector store are not tested.")
+                + "window lets go; repositories that are used by themselves. A read is linked to the writes it returned, and says "
+                + "what is new and what is gone; a model call says which entries it was told, as messages.",
+        missing = "Entries that an advisor puts into the instructions are not told of the call. Memories kept in a vector store are not tested.")
 package dev.clew.plugins.springaimemory;
 
 import dev.clew.hook.Library;

@@ -28,13 +28,19 @@ final class StoreHook {
             return null;
         }
         if (Operation.current() instanceof Retrieval retriever) {
-            retriever.topK(request.getTopK());
+            asks(retriever, request);
             return null;
         }
         Retrieval retrieval = Retrieval.start(null);
         retrieval.query(request.getQuery());
-        retrieval.topK(request.getTopK());
+        asks(retrieval, request);
         return retrieval;
+    }
+
+    private static void asks(Retrieval retrieval, SearchRequest request) {
+        retrieval.topK(request.getTopK());
+        retrieval.filter(Filters.of(request.getFilterExpression()));
+        retrieval.scores(Retrieval.Scores.SIMILARITY);
     }
 
     @Exit

@@ -124,7 +124,16 @@ final class RerankAnswer {
                 default -> p.skipChildren();
             }
         }
-        return new Retrieval.Document(id != null ? id : index, score, null, text);
+        return new Retrieval.Document(id != null ? id : index, score, null, text, rank(index), null);
+    }
+
+    /** As documents are counted, from one. */
+    private static Integer rank(String index) {
+        try {
+            return index == null ? null : Integer.parseInt(index) + 1;
+        } catch (NumberFormatException noIndex) {
+            return null;
+        }
     }
 
     private ModelResponse finish(Received received) {

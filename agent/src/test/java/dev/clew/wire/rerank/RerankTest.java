@@ -48,7 +48,7 @@ class RerankTest {
         ModelResponse r = response(FORMAT, "{'id':'i','results':[{'index':3,'relevance_score':0.9},{'document':{'text':'t'},'index':0,"
                 + "'relevance_score':0.1}],'meta':{'api_version':{'version':'2'},'billed_units':{'search_units':1}}}");
         assertThat(r.id).isEqualTo("i");
-        assertThat(r.documents).containsExactly(new Document("3", 0.9, null, null), new Document("0", 0.1, null, "t"));
+        assertThat(r.documents).containsExactly(new Document("3", 0.9, null, null, 4, null), new Document("0", 0.1, null, "t", 1, null));
         assertThat(r.searchUnits).isEqualTo(1);
         assertThat(r.inputTokens).isNull();
     }
@@ -57,17 +57,18 @@ class RerankTest {
     void everybodyElsesResultsAreRead() {
         ModelResponse jina = response(FORMAT, "{'model':'j','usage':{'total_tokens':15},'results':[{'index':1,'document':{'text':'b'},"
                 + "'relevance_score':0.5}]}");
-        assertThat(jina.documents).containsExactly(new Document("1", 0.5, null, "b"));
+        assertThat(jina.documents).containsExactly(new Document("1", 0.5, null, "b", 2, null));
         assertThat(jina.inputTokens).isEqualTo(15);
         ModelResponse voyage = response(FORMAT, "{'object':'list','data':[{'relevance_score':0.4,'index':0,'document':'a'}],"
                 + "'model':'v','usage':{'total_tokens':26}}");
-        assertThat(voyage.documents).containsExactly(new Document("0", 0.4, null, "a"));
+        assertThat(voyage.documents).containsExactly(new Document("0", 0.4, null, "a", 1, null));
         ModelResponse tei = response(FORMAT, "[{'index':1,'score':0.99,'text':'b'},{'index':0,'score':1e-3}]");
-        assertThat(tei.documents).containsExactly(new Document("1", 0.99, null, "b"), new Document("0", 0.001, null, null));
+        assertThat(tei.documents).containsExactly(
+                new Document("1", 0.99, null, "b", 2, null), new Document("0", 0.001, null, null, 1, null));
         ModelResponse dashScope = response(FORMAT, "{'output':{'results':[{'document':{'text':'x'},'index':0,'relevance_score':0.7}]},"
                 + "'usage':{'total_tokens':79},'request_id':'r'}");
         assertThat(dashScope.id).isEqualTo("r");
-        assertThat(dashScope.documents).containsExactly(new Document("0", 0.7, null, "x"));
+        assertThat(dashScope.documents).containsExactly(new Document("0", 0.7, null, "x", 1, null));
         assertThat(dashScope.inputTokens).isEqualTo(79);
         assertThat(response(FORMAT, "{'results':[],'usage':{'search_units':2,'total_tokens':3}}").searchUnits).isEqualTo(2);
     }
@@ -86,7 +87,7 @@ class RerankTest {
         everyPrefix(FORMAT, null, "{'query':'q','documents':['a',{'text':'b'}],'results':[{'index':0,'document':{'text':'x'}}],'meta':{'tokens':{}}}");
         everyPrefix(FORMAT, null, "[{'index':1,'score':0.99,'text':'b'}]");
         ModelResponse r = response(FORMAT, "{'results':[{'index':0,'relevance_score':1},{'index':1,'relev");
-        assertThat(r.documents).containsExactly(new Document("0", 1.0, null, null));
+        assertThat(r.documents).containsExactly(new Document("0", 1.0, null, null, 1, null));
         assertThat(response(FORMAT, "{'results':{},'output':[],'usage':1,'meta':'x'}").documents).isNull();
         assertThat(response(FORMAT, "[[1],null,'x',{'index':{},'score':'high'}]").documents).hasSize(1);
     }
