@@ -300,15 +300,22 @@ final class Flow {
     }
 
     private void output(Origin work, Text text) {
+        Key key = Key.of(text);
+        if (work.passesOn() && isReadAgain(work, known.get(key))) {
+            return;
+        }
         tokens.of(text.text());
         if (tokens.count == 0) {
             return;
         }
-        known.remove(Key.of(text));
+        known.remove(key);
         BitSet outside = new BitSet(tokens.count);
         for (Match match : matches(work, text).values()) {
             if (match.source.isOutside() || work.passesOn()) {
                 match.explain(tokens, outside);
+                if (match.whole && match.source.passesOn()) {
+                    match.source.comesFrom(work);
+                }
             }
         }
         if (!work.passesOn() || outside.cardinality() < tokens.count) {
@@ -316,9 +323,26 @@ final class Flow {
         }
     }
 
+    /** What was in an input before, no memory is the source of, but for a memory that it came from then: it comes from its last reader. */
+    private static boolean isReadAgain(Origin work, List<Found> known) {
+        if (known != null) {
+            for (Found found : known) {
+                if (found.source.passesOn()) {
+                    found.source.comesFrom(work);
+                }
+            }
+        }
+        return known != null;
+    }
+
     /** Keeps a text for later lookups, but for those of its words that need none. */
     private void keep(Origin work, Text text, BitSet without) {
         Source source = new Source(work, tokens, text);
+        if (work == null) {
+            source.leaveOut(without); // of a prompt its own words are from outside, not what it quotes
+        } else if (tokens.isName()) {
+            tokens.nameIsFact();
+        }
         int number = sources.size();
         sources.add(source);
         words += tokens.count;

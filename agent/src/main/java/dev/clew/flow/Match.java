@@ -5,11 +5,11 @@ import java.util.BitSet;
 /** What one text has of one source: runs of words, and facts. */
 final class Match {
     /** Words in a row that nobody writes by chance. */
-    private static final int LONG_RUN = 8;
-    /** Fewer are enough where some of them are more than grammar. */
+    private static final int LONG_RUN = 12;
+    /** Fewer are enough where some of them are more than grammar: {@link Tokens#content} of all together. */
     private static final int RUN = 5;
 
-    private static final int CONTENT = 3;
+    private static final int CONTENT = 8;
     private static final int A_STRONG_FACT = 6;
     private static final int A_WEAK_FACT = 2;
     /** Facts come in the order of the text, or nearly so: one that overlaps is among the last. */
@@ -64,7 +64,7 @@ final class Match {
     int score(Tokens tokens, BitSet explained) {
         if (whole) {
             int left = left(0, tokens.count, explained);
-            return left == 0 ? 0 : left + A_STRONG_FACT;
+            return left * A_STRONG_FACT; // nothing that is part of it says as much
         }
         int score = 0;
         boolean enough = false;
@@ -96,7 +96,7 @@ final class Match {
         }
         int content = 0;
         for (int i = from[run]; i < to[run]; i++) {
-            content += tokens.isContent(i) ? 1 : 0;
+            content += tokens.content(i);
         }
         return content >= CONTENT;
     }

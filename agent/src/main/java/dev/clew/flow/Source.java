@@ -1,11 +1,14 @@
 package dev.clew.flow;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** A text that was seen, as the hashes of its words: nothing of the application's is kept. */
 final class Source {
+    private static final int NO_WORD = 0;
+
     /** Null where it came from outside of the trace: a person, a prompt, a program's own constants. */
-    final Origin origin;
+    Origin origin;
 
     final int[] words;
     private final String callId;
@@ -16,8 +19,24 @@ final class Source {
         this.callId = text.callId();
     }
 
+    /** These words are not its own: no run goes on through them. */
+    void leaveOut(BitSet others) {
+        for (int i = others.nextSetBit(0); i >= 0; i = others.nextSetBit(i + 1)) {
+            words[i] = NO_WORD;
+        }
+    }
+
     boolean isOutside() {
         return origin == null;
+    }
+
+    /** Whether others put it in where it came from. */
+    boolean passesOn() {
+        return origin != null && origin.passesOn();
+    }
+
+    void comesFrom(Origin other) {
+        origin = other;
     }
 
     boolean answers(Text text) {

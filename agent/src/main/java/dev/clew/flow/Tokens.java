@@ -25,6 +25,8 @@ final class Tokens {
 
     private static final int QUOTED = 3;
     private static final int QUOTED_CHARS = 64;
+    private static final int NAME = 8;
+    private static final int COMPOUND = 14;
     private static final int LONGEST_FACT = Byte.MAX_VALUE;
 
     // what is not ASCII is one byte too, so that places in the bytes are places in the text
@@ -197,10 +199,19 @@ final class Tokens {
         }
         int hash = word.hash();
         add(hash, from, to, digit);
-        if (digit && chainFrom < 0 && to - from >= 4) {
+        if (chainFrom < 0 && (digit && to - from >= 4 || to - from >= COMPOUND && humps(from, to) >= 3)) {
             fact(hash, 1, to - from > 4 ? STRONG : WEAK);
         }
         return to;
+    }
+
+    /** Capitals within a word, as in {@code mailIsSentOnceOnly}. */
+    private int humps(int from, int to) {
+        int humps = 0;
+        for (int i = from + 1; i < to; i++) {
+            humps += bytes[i] >= 'A' && bytes[i] <= 'Z' && bytes[i - 1] >= 'a' ? 1 : 0;
+        }
+        return humps;
     }
 
     /** Digits, in groups of thousands or not, with a fraction or not; what goes on with letters is a word. */
@@ -233,7 +244,7 @@ final class Tokens {
         int significant = known > 0 ? known : -known - zerosBefore(i, from);
         add(word.hash(), from, i, true);
         boolean year = !fraction && i - from == 4
-                && (bytes[from] == '1' && bytes[from + 1] == '9' || bytes[from] == '2' && bytes[from + 1] == '0');
+                && (bytes[from] == '1' && bytes[from + 1] >= '8' || bytes[from] == '2' && bytes[from + 1] == '0');
         for (int z = from; z < i && (bytes[z] == '0' || bytes[z] == '.'); z++) {
             significant -= bytes[z] == '0' ? 1 : 0;
         }
@@ -311,15 +322,19 @@ final class Tokens {
         }
         boolean digit = false;
         boolean address = false;
+        int underscores = 0;
         for (int i = from; i < count; i++) {
             digit |= digits[i];
             byte joint = i > from ? bytes[starts[i] - 1] : 0;
-            address |= joint == '@' || joint == '_' || joint == '/' && starts[i] - ends[i - 1] > 1;
+            underscores += joint == '_' ? 1 : 0;
+            address |= joint == '@' || joint == '/' && starts[i] - ends[i - 1] > 1;
         }
         int chars = ends[count - 1] - starts[from];
-        if (chars >= 5 && (digit || address)) {
+        boolean named = underscores > 0 && !isKey(ends[count - 1] - 1); // a key is the form, not what was filled in
+        if (chars >= 5 && (digit || address || named)) {
             int words = Math.min(count - from, LONGEST_FACT);
-            fact(gram(count - words, count), words, digit && chars > 5 || address && chars > 7 ? STRONG : WEAK);
+            boolean strong = digit && chars > 5 || address && chars > 7 || underscores > 1;
+            fact(gram(count - words, count), words, strong ? STRONG : WEAK);
         }
     }
 
@@ -351,12 +366,12 @@ final class Tokens {
         return bytes[at] >= 'A' && bytes[at] <= 'Z' || bytes[at] == LETTER && Character.isUpperCase(text.charAt(at));
     }
 
-    private boolean isKey(int quote) {
-        int i = quote + 1;
-        while (bytes[i] == ' ' || bytes[i] == '\\' || bytes[i] == '"') {
+    private boolean isKey(int last) {
+        int i = last + 1;
+        while (bytes[i] == ' ' || bytes[i] == '\\' || bytes[i] == '"' || bytes[i] == '\'') {
             i++;
         }
-        return bytes[i] == ':';
+        return bytes[i] == ':' || bytes[i] == '=';
     }
 
     private void fact(long hash, int words, byte weight) {
@@ -401,8 +416,18 @@ final class Tokens {
         return hash;
     }
 
-    /** Whether a word is long enough to be more than grammar. */
-    boolean isContent(int word) {
-        return ends[word] - starts[word] > 4 || digits[word];
+    /** What a word says: a long one or a number 3, an ideograph 1, grammar nothing. */
+    int content(int word) {
+        return ends[word] - starts[word] > 4 || digits[word] ? 3 : bytes[starts[word]] == IDEOGRAPH ? 1 : 0;
+    }
+
+    /** Whether the whole text is a name and no more, {@code Belle de Zwolle}. */
+    boolean isName() {
+        return count > 1 && count < 4 && ends[count - 1] - starts[0] >= NAME && isCapital(starts[0]) && isCapital(starts[count - 1])
+                && ends[count - 1] == length;
+    }
+
+    void nameIsFact() {
+        fact(gram(0, count), count, STRONG);
     }
 }

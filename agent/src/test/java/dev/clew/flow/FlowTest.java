@@ -128,6 +128,46 @@ class FlowTest {
     }
 
     @Test
+    void whatAMemoryReturnedTwiceComesFromItsLastReader() {
+        String old = "An entry that was written weeks ago, by another run of this very agent.";
+        for (int i = 0; i < 3; i++) {
+            script.end(script.begin("memory " + i, null), List.of(), List.of(old));
+            script.end(script.begin("memory again " + i, null), List.of(), List.of(old));
+            assertThat(script.end(script.begin("chat " + i, null), List.of(old, "What now? " + i), List.of("Nothing.")))
+                    .extracting(edge -> edge.from().span()).containsExactly("memory again " + i);
+        }
+    }
+
+    @Test
+    void nameOfAJsonFieldIsNoEvidence() {
+        script.step("first", "Go.", "{\"customer_id\":\"none\",\"delivery_state_code\":\"open\"}");
+        assertThat(script.step("second", "{\"delivery_state_code\": \"shut\", \"customer_id\": \"new\"}", "Done.")).isEmpty();
+    }
+
+    @Test
+    void promptThatQuotesAnAnswerDoesNotTakeItFromWhoSaidIt() {
+        String said = "I would start with the database, since only the backup of Tuesday is worth anything.";
+        script.step("planner", "How do we restore it?", said);
+        script.step("operator", "So far:\nplanner: " + said + "\nWhat do you say?", "Stop the web servers first.");
+        assertThat(script.step("boss", "So far:\nplanner: " + said + "\noperator: Stop the web servers first.\nDecide.", "Do it."))
+                .extracting(edge -> edge.from().span()).contains("planner");
+    }
+
+    @Test
+    void answerThatIsANameIsFoundInASentence() {
+        script.step("namer", "Invent a name for a pear.", "Belle de Zwolle");
+        assertThat(script.step("painter", "Paint a poster for Belle de Zwolle, please.", "Done.")).hasSize(1);
+    }
+
+    @Test
+    void toolCallThatTheModelWroteComesFromItAndNotFromWhereItsIdWasRead() {
+        script.step("find", "{\"name\":\"Grace\"}", "{\"customer_id\":\"C-48213\",\"plan\":\"basic\"}");
+        script.step("chat", "Go on.", "{\"customer_id\":\"C-48213\"}");
+        assertThat(script.step("tool", "{\"customer_id\":\"C-48213\"}", "Bounced."))
+                .extracting(edge -> edge.from().span()).containsExactly("chat");
+    }
+
+    @Test
     void commonPhrasesAreNoEvidence() {
         script.step("a", "Go.", "As soon as possible, please let me know if there is anything else. Thank you for your help.");
         assertThat(script.step("b", "Thank you for your help with the other thing; if there is more, call.", "Bye.")).isEmpty();
