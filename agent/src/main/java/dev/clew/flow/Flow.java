@@ -21,8 +21,8 @@ import java.util.zip.CRC32C;
 final class Flow {
     /** Words in a row that are looked up. */
     static final int GRAM = 4;
-    /** Of a long text, one of so many neighbouring grams is kept: each run of GRAM + WINDOW - 1 words holds one. */
-    private static final int WINDOW = 5;
+    /** Of a long text every third gram is kept, while all of an input are looked up: a run of GRAM + STRIDE - 1 words is always found. */
+    private static final int STRIDE = 3;
     /** A text of fewer words is kept whole. */
     private static final int SHORT = 64;
 
@@ -56,8 +56,7 @@ final class Flow {
 
     /** Two checksums and a length: as good as the text itself, and small. */
     private record Key(int one, int other, int length, String callId) {
-        static Key of(Text text) {
-            byte[] bytes = text.text().getBytes(StandardCharsets.UTF_8);
+        static Key of(Text text, byte[] bytes) {
             CRC32 one = new CRC32();
             one.update(bytes, 0, bytes.length);
             CRC32C other = new CRC32C();
@@ -126,12 +125,13 @@ final class Flow {
     }
 
     private List<Found> input(Origin work, Text text) {
-        Key key = Key.of(text);
+        byte[] utf8 = text.text().getBytes(StandardCharsets.UTF_8);
+        Key key = Key.of(text, utf8);
         List<Found> found = known.get(key);
         if (found != null && canAllFeed(found, work)) {
             return found;
         }
-        tokens.of(text.text());
+        tokens.of(text.text(), utf8);
         if (tokens.count == 0) {
             return List.of();
         }
@@ -300,11 +300,12 @@ final class Flow {
     }
 
     private void output(Origin work, Text text) {
-        Key key = Key.of(text);
+        byte[] utf8 = text.text().getBytes(StandardCharsets.UTF_8);
+        Key key = Key.of(text, utf8);
         if (work.passesOn() && isReadAgain(work, known.get(key))) {
             return;
         }
-        tokens.of(text.text());
+        tokens.of(text.text(), utf8);
         if (tokens.count == 0) {
             return;
         }
@@ -347,23 +348,14 @@ final class Flow {
         sources.add(source);
         words += tokens.count;
         wholes.add(tokens.gram(0, tokens.count), number, 0);
-        int grams = tokens.count - GRAM + 1;
-        int window = tokens.count <= SHORT ? 1 : WINDOW;
+        int last = tokens.count - GRAM;
+        int stride = tokens.count <= SHORT ? 1 : STRIDE;
         boolean all = without.isEmpty();
         long[] hashes = tokens.grams(GRAM);
-        int least = -1;
-        for (int i = 0; i + window <= grams; i++) {
-            int last = least;
-            if (least < i) {
-                least = i;
-                for (int j = i + 1; j < i + window; j++) {
-                    least = hashes[j] <= hashes[least] ? j : least;
-                }
-            } else if (hashes[i + window - 1] <= hashes[least]) {
-                least = i + window - 1;
-            }
-            if (least != last && (all || without.nextClearBit(least) < least + GRAM)) {
-                this.grams.add(hashes[least], number, least);
+        grams.expect(last / stride + 1);
+        for (int i = 0; i <= last; i += stride) {
+            if (all || without.nextClearBit(i) < i + GRAM) {
+                grams.add(hashes[i], number, i);
             }
         }
         for (int i = 0; i < tokens.facts; i++) {

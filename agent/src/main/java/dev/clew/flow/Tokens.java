@@ -1,6 +1,5 @@
 package dev.clew.flow;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -25,6 +24,10 @@ final class Tokens {
 
     private static final int QUOTED = 3;
     private static final int QUOTED_CHARS = 64;
+    private static final long LOWER = WordBounds.EACH << 5;
+    private static final long LETTERS = WordBounds.EACH << 6;
+    private static final int MARGIN = 16;
+
     private static final int NAME = 8;
     private static final int COMPOUND = 14;
     private static final int LONGEST_FACT = Byte.MAX_VALUE;
@@ -49,7 +52,6 @@ final class Tokens {
     int[] hashes = new int[256];
     int[] starts = new int[256];
     int[] ends = new int[256];
-    private boolean[] digits = new boolean[256];
 
     private long[] grams = new long[256];
     /** Of how many words the runs are whose hashes were made of this text; 0 for none yet. */
@@ -63,19 +65,24 @@ final class Tokens {
     byte[] factWords = new byte[64];
     byte[] factWeights = new byte[64];
 
+    private final WordBounds bounds = new WordBounds();
     private final WordHash word = new WordHash();
     private int chainFrom;
     private int quoteFrom;
     private int quoteAt;
     private int keyAt;
 
-    /** Takes a text in the place of the one before. */
-    Tokens of(String text) {
+    /**
+     * Takes a text in the place of the one before.
+     *
+     * @param utf8 the same text
+     */
+    Tokens of(String text, byte[] utf8) {
         this.text = text;
         length = Math.min(text.length(), MAX_CHARS);
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length < length + WordHash.GROUP) {
-            bytes = new byte[Integer.highestOneBit(length + WordHash.GROUP) << 1];
+        int whole = length + 2 * WordBounds.BLOCK;
+        if (bytes.length < whole) {
+            bytes = new byte[Integer.highestOneBit(whole) << 1];
         }
         if (utf8.length == text.length()) {
             System.arraycopy(utf8, 0, bytes, 0, length);
@@ -84,14 +91,14 @@ final class Tokens {
                 bytes[i] = aByte(text.charAt(i));
             }
         }
-        Arrays.fill(bytes, length, length + WordHash.GROUP, (byte) 0);
+        Arrays.fill(bytes, length, whole, (byte) 0);
         count = 0;
         facts = 0;
         gramLength = 0;
         chainFrom = -1;
         quoteFrom = -1;
         keyAt = -1;
-        scan();
+        scan(bounds.find(bytes, length));
         endChain(length);
         return this;
     }
@@ -106,7 +113,6 @@ final class Tokens {
             hashes = new int[256];
             starts = new int[256];
             ends = new int[256];
-            digits = new boolean[256];
             grams = new long[256];
         }
     }
@@ -123,22 +129,55 @@ final class Tokens {
         return alone ? IDEOGRAPH : LETTER;
     }
 
-    private void scan() {
+    private void scan(int runs) {
+        more(runs);
         byte[] all = bytes;
-        int end = length;
-        int i = 0;
-        while (i < end) {
-            byte b = all[i];
-            if (b == ' ' && chainFrom < 0) {
-                i++;
-            } else if (b >= '0' && b <= '9') {
-                i = number(i, end);
-            } else if (isWord(b)) {
-                i = word(i, end);
+        int[] bound = bounds.at;
+        int at = 0;
+        for (int run = 0; run < runs; run++) {
+            int from = bound[2 * run];
+            if (from < at) {
+                continue; // of a number that has more than digits
+            }
+            if (from - at != 1 || all[at] != ' ' || chainFrom >= 0) {
+                separators(at, from);
+            }
+            at = bound[2 * run + 1];
+            int letters = at - from;
+            long one = WordHash.group(all, from);
+            long two = WordHash.group(all, from + 8);
+            long ofOne = WordHash.first(letters);
+            long ofTwo = WordHash.first(Math.max(letters - 8, 0));
+            if (letters < COMPOUND && ((~one & LETTERS | one & WordBounds.HIGH) & ofOne | (~two & LETTERS | two & WordBounds.HIGH) & ofTwo) == 0) {
+                long hash = ((one | LOWER) & ofOne) * SEED;
+                long longer = (hash ^ (two | LOWER) & ofTwo) * SEED;
+                hashes[count] = (int) ((letters > 8 ? longer : hash) >>> 32);
+                starts[count] = from;
+                ends[count++] = at;
             } else {
-                i += separator(i, b);
+                at = other(from, at);
             }
         }
+        separators(at, length);
+    }
+
+    private void separators(int from, int to) {
+        int i = from;
+        while (i < to) {
+            i += separator(i, bytes[i]);
+        }
+    }
+
+    /** What is no short word of ASCII's letters; answers where it ends. */
+    private int other(int from, int to) {
+        if (bytes[from] >= '0' && bytes[from] <= '9') {
+            return number(from, to);
+        }
+        int at = from;
+        while (at < to) {
+            at = word(at, to);
+        }
+        return to;
     }
 
     private static boolean isWord(byte b) {
@@ -183,26 +222,30 @@ final class Tokens {
 
     private int word(int from, int end) {
         if (bytes[from] == IDEOGRAPH) {
-            add((int) (text.charAt(from) * SEED >>> 32), from, from + 1, false);
+            add((int) (text.charAt(from) * SEED >>> 32), from, from + 1);
             return from + 1;
         }
-        int to = word.ascii(bytes, from, end);
-        boolean digit = word.hasDigit();
-        if (to < 0) {
-            word.clear();
-            digit = false;
-            for (to = from; to < end && isWord(bytes[to]) && bytes[to] != IDEOGRAPH; to++) {
-                char c = Character.toLowerCase(text.charAt(to));
-                digit |= c <= '9';
-                word.add(c);
-            }
+        boolean ascii = true;
+        boolean digit = false;
+        int to = from;
+        for (; to < end && bytes[to] != IDEOGRAPH; to++) {
+            ascii &= bytes[to] > 0;
+            digit |= bytes[to] > 0 && bytes[to] <= '9';
         }
-        int hash = word.hash();
-        add(hash, from, to, digit);
+        int hash = ascii ? WordHash.of(bytes, from, to) : lettersHash(from, to);
+        add(hash, from, to);
         if (chainFrom < 0 && (digit && to - from >= 4 || to - from >= COMPOUND && humps(from, to) >= 3)) {
             fact(hash, 1, to - from > 4 ? STRONG : WEAK);
         }
         return to;
+    }
+
+    private int lettersHash(int from, int to) {
+        word.clear();
+        for (int i = from; i < to; i++) {
+            word.add(Character.toLowerCase(text.charAt(i)));
+        }
+        return word.hash();
     }
 
     /** Capitals within a word, as in {@code mailIsSentOnceOnly}. */
@@ -215,35 +258,45 @@ final class Tokens {
     }
 
     /** Digits, in groups of thousands or not, with a fraction or not; what goes on with letters is a word. */
-    private int number(int from, int end) {
-        word.clear();
-        int known = 0;
-        int zeros = 0;
-        boolean fraction = false;
+    private int number(int from, int to) {
         int i = from;
-        for (; i < end; i++) {
-            byte b = bytes[i];
-            if (b >= '0' && b <= '9') {
-                if (fraction && b == '0') {
-                    zeros++; // of no weight where nothing but zeros follows
-                    continue;
+        while (bytes[i] >= '0' && bytes[i] <= '9') {
+            i++;
+        }
+        boolean whole = i == to && ((bytes[i] != '.' && bytes[i] != ',') || bytes[i + 1] < '0' || bytes[i + 1] > '9');
+        int significant;
+        if (whole) {
+            add(WordHash.of(bytes, from, to), from, to);
+            significant = i - from - zerosBefore(i, from);
+        } else {
+            word.clear();
+            int known = 0;
+            int zeros = 0;
+            boolean fraction = false;
+            for (i = from; ; i++) {
+                byte b = bytes[i];
+                if (b >= '0' && b <= '9') {
+                    if (fraction && b == '0') {
+                        zeros++; // of no weight where nothing but zeros follows
+                        continue;
+                    }
+                    for (; zeros > 0; zeros--) {
+                        known = digit((byte) '0', known, fraction);
+                    }
+                    known = digit(b, known, fraction);
+                } else if (b == '.' && !fraction && bytes[i + 1] >= '0' && bytes[i + 1] <= '9') {
+                    fraction = true;
+                } else if (b != ',' || fraction || !isThousand(i)) {
+                    break;
                 }
-                for (; zeros > 0; zeros--) {
-                    known = digit((byte) '0', known, fraction);
-                }
-                known = digit(b, known, fraction);
-            } else if (b == '.' && !fraction && bytes[i + 1] >= '0' && bytes[i + 1] <= '9') {
-                fraction = true;
-            } else if (b != ',' || fraction || !isThousand(i)) {
-                break;
             }
+            if (isWord(bytes[i]) && i < length) {
+                return word(from, to);
+            }
+            significant = known > 0 ? known : -known - zerosBefore(i, from);
+            add(word.hash(), from, i);
         }
-        if (isWord(bytes[i]) && i < end) {
-            return word(from, end);
-        }
-        int significant = known > 0 ? known : -known - zerosBefore(i, from);
-        add(word.hash(), from, i, true);
-        boolean year = !fraction && i - from == 4
+        boolean year = i - from == 4 && bytes[from + 1] != '.' && bytes[from + 2] != '.'
                 && (bytes[from] == '1' && bytes[from + 1] >= '8' || bytes[from] == '2' && bytes[from + 1] == '0');
         for (int z = from; z < i && (bytes[z] == '0' || bytes[z] == '.'); z++) {
             significant -= bytes[z] == '0' ? 1 : 0;
@@ -291,26 +344,36 @@ final class Tokens {
     /** A key and its number say more than the number. */
     private void pair(int significant) {
         int key = count - 2;
-        if (key >= 0 && keyAt == key && !digits[key] && ends[key] - starts[key] > 2) {
+        if (key >= 0 && keyAt == key && !hasDigit(key) && ends[key] - starts[key] > 2) {
             fact(gram(key, count), 2, significant > 2 ? STRONG : WEAK);
         }
     }
 
-    private void add(int hash, int from, int to, boolean digit) {
+    private void add(int hash, int from, int to) {
         if (count == hashes.length) {
-            more();
+            more(1);
         }
         hashes[count] = hash;
         starts[count] = from;
-        ends[count] = to;
-        digits[count++] = digit;
+        ends[count++] = to;
     }
 
-    private void more() {
-        hashes = Arrays.copyOf(hashes, 2 * count);
-        starts = Arrays.copyOf(starts, 2 * count);
-        ends = Arrays.copyOf(ends, 2 * count);
-        digits = Arrays.copyOf(digits, 2 * count);
+    private void more(int words) {
+        if (count + words + MARGIN > hashes.length) {
+            int size = Math.max(2 * hashes.length, Integer.highestOneBit(count + words + MARGIN) << 1);
+            hashes = Arrays.copyOf(hashes, size);
+            starts = Arrays.copyOf(starts, size);
+            ends = Arrays.copyOf(ends, size);
+        }
+    }
+
+    private boolean hasDigit(int word) {
+        for (int i = starts[word]; i < ends[word]; i++) {
+            if (bytes[i] >= '0' && bytes[i] <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Words that hang together: {@code ORD-9931}, {@code 2026-11-21}, {@code a@b.org}, {@code https://a/b}. */
@@ -324,7 +387,7 @@ final class Tokens {
         boolean address = false;
         int underscores = 0;
         for (int i = from; i < count; i++) {
-            digit |= digits[i];
+            digit |= hasDigit(i);
             byte joint = i > from ? bytes[starts[i] - 1] : 0;
             underscores += joint == '_' ? 1 : 0;
             address |= joint == '@' || joint == '/' && starts[i] - ends[i - 1] > 1;
@@ -418,7 +481,7 @@ final class Tokens {
 
     /** What a word says: a long one or a number 3, an ideograph 1, grammar nothing. */
     int content(int word) {
-        return ends[word] - starts[word] > 4 || digits[word] ? 3 : bytes[starts[word]] == IDEOGRAPH ? 1 : 0;
+        return ends[word] - starts[word] > 4 || hasDigit(word) ? 3 : bytes[starts[word]] == IDEOGRAPH ? 1 : 0;
     }
 
     /** Whether the whole text is a name and no more, {@code Belle de Zwolle}. */
