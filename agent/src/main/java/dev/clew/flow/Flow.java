@@ -21,8 +21,8 @@ import java.util.zip.CRC32C;
 final class Flow {
     /** Words in a row that are looked up. */
     static final int GRAM = 4;
-    /** Of a long text every third gram is kept, while all of an input are looked up: a run of GRAM + STRIDE - 1 words is always found. */
-    private static final int STRIDE = 3;
+    /** Of a long text every fourth gram is kept, while all of an input are looked up: a run of GRAM + STRIDE - 1 words is always found. */
+    private static final int STRIDE = 4;
     /** A text of fewer words is kept whole. */
     private static final int SHORT = 64;
 
@@ -33,6 +33,8 @@ final class Flow {
     private static final int MAX_WORDS = 1 << 18;
     private static final int MAX_PARTS = 4096;
     private static final int FACT_WORDS = 3;
+    /** Bits of a fact's weight, beside its first word. */
+    private static final int WEIGHT = 2;
 
     private final Tokens tokens;
     private List<Source> sources = new ArrayList<>();
@@ -42,6 +44,7 @@ final class Flow {
     /** A bit for each first word of a fact: where it is not set, none begins. Never cleared: a lookup more, nothing else. */
     private final long[] factStarts = new long[1 << 9];
     private Table wholes;
+    private final Matches matches = new Matches();
     private final Map<Key, List<Found>> known = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -155,7 +158,7 @@ final class Flow {
 
     /** The sources that explain most, one after the other, each by what those before it left. */
     private List<Found> explain(Origin work, Text text, BitSet explained) {
-        List<Match> matches = new ArrayList<>(matches(work, text).values());
+        List<Match> matches = new ArrayList<>(matches(work, text));
         List<Found> found = new ArrayList<>();
         while (found.size() < MAX_SOURCES) {
             Match best = null;
@@ -197,16 +200,16 @@ final class Flow {
         return a.origin.end() >= b.origin.end();
     }
 
-    private Map<Source, Match> matches(Origin work, Text text) {
-        Map<Source, Match> matches = new LinkedHashMap<>();
-        whole(work, text, matches);
+    private List<Match> matches(Origin work, Text text) {
+        matches.clear(sources.size());
+        whole(work, text);
         long[] hashes = tokens.grams(GRAM);
         for (int i = 0; i + GRAM <= tokens.count; i++) {
             int place = grams.first(hashes[i]);
             for (int left = PLACES; place >= 0 && left > 0; place = grams.next(place), left--) {
                 Source source = sources.get(grams.source(place));
                 if (source.canFeed(work)) {
-                    Match match = matches.computeIfAbsent(source, Match::new);
+                    Match match = matches.of(grams.source(place), source);
                     if (match.reached() < i + GRAM) {
                         run(match, i, grams.position(place));
                     }
@@ -217,17 +220,17 @@ final class Flow {
             int start = spread(tokens.hashes[i]);
             if ((factStarts[start >>> 6] & 1L << start) != 0) {
                 for (int n = 1; n <= FACT_WORDS && i + n <= tokens.count; n++) {
-                    fact(work, tokens.gram(i, i + n), i, i + n, matches);
+                    fact(work, tokens.gram(i, i + n), i, i + n);
                 }
             }
         }
-        for (int i = 0; i < tokens.facts; i++) {
-            if (tokens.factWords[i] > FACT_WORDS) {
-                int end = tokens.factAt[i] + 1;
-                fact(work, tokens.factHashes[i], end - tokens.factWords[i], end, matches);
+        Facts own = tokens.facts;
+        for (int i = 0; i < own.count; i++) {
+            if (own.words[i] > FACT_WORDS) {
+                fact(work, own.hashes[i], own.from(i), own.at[i] + 1);
             }
         }
-        return matches;
+        return matches.all();
     }
 
     /** To 15 bits. */
@@ -235,18 +238,19 @@ final class Flow {
         return hash * 0x9E3779B1 >>> 17;
     }
 
-    private void fact(Origin work, long hash, int from, int to, Map<Source, Match> matches) {
+    private void fact(Origin work, long hash, int from, int to) {
         int place = facts.first(hash);
         for (int left = PLACES; place >= 0 && left > 0; place = facts.next(place), left--) {
             Source source = sources.get(facts.source(place));
-            if (source.canFeed(work)) {
-                matches.computeIfAbsent(source, Match::new).fact(from, to, (byte) facts.position(place));
+            int first = facts.position(place) >>> WEIGHT;
+            if (source.canFeed(work) && source.has(tokens.hashes, from, to, first)) {
+                matches.of(facts.source(place), source).fact(from, to, (byte) (facts.position(place) & (1 << WEIGHT) - 1));
             }
         }
     }
 
     /** The same text from its first word to its last; a short one says nothing unless it is the same call's, or nobody else said it. */
-    private void whole(Origin work, Text text, Map<Source, Match> matches) {
+    private void whole(Origin work, Text text) {
         int place = wholes.first(tokens.gram(0, tokens.count));
         List<Source> same = new ArrayList<>(2);
         for (int left = PLACES; place >= 0 && left > 0; place = wholes.next(place), left--) {
@@ -261,7 +265,7 @@ final class Flow {
         }
         for (Source source : same) {
             if (tokens.count >= GRAM || source.answers(text) || isAlone(source, same)) {
-                matches.computeIfAbsent(source, Match::new).whole = true;
+                matches.of(sources.indexOf(source), source).whole = true;
             }
         }
     }
@@ -311,7 +315,7 @@ final class Flow {
         }
         known.remove(key);
         BitSet outside = new BitSet(tokens.count);
-        for (Match match : matches(work, text).values()) {
+        for (Match match : matches(work, text)) {
             if (match.source.isOutside() || work.passesOn()) {
                 match.explain(tokens, outside);
                 if (match.whole && match.source.passesOn()) {
@@ -358,11 +362,13 @@ final class Flow {
                 grams.add(hashes[i], number, i);
             }
         }
-        for (int i = 0; i < tokens.facts; i++) {
-            int end = tokens.factAt[i] + 1;
-            if (without.nextClearBit(end - tokens.factWords[i]) < end) {
-                facts.add(tokens.factHashes[i], number, tokens.factWeights[i]);
-                int start = spread(tokens.hashes[end - tokens.factWords[i]]);
+        Facts own = tokens.facts;
+        facts.expect(own.count);
+        for (int i = 0; i < own.count; i++) {
+            int from = own.from(i);
+            if (all || without.nextClearBit(from) <= own.at[i]) {
+                facts.add(own.hashes[i], number, from << WEIGHT | own.weights[i]);
+                int start = spread(tokens.hashes[from]);
                 factStarts[start >>> 6] |= 1L << start;
             }
         }

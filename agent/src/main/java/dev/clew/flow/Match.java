@@ -15,6 +15,9 @@ final class Match {
     /** Facts come in the order of the text, or nearly so: one that overlaps is among the last. */
     private static final int NEAR = 8;
 
+    /** Among the sources. */
+    final int number;
+
     final Source source;
     private int[] from = new int[4];
     private int[] to = new int[4];
@@ -25,7 +28,8 @@ final class Match {
     private int facts;
     boolean whole;
 
-    Match(Source source) {
+    Match(int number, Source source) {
+        this.number = number;
         this.source = source;
     }
 

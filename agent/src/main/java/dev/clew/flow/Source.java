@@ -39,6 +39,11 @@ final class Source {
         origin = other;
     }
 
+    /** Whether its words from one on are these: a hash is never believed alone. */
+    boolean has(int[] hashes, int from, int to, int first) {
+        return first + to - from <= words.length && Arrays.equals(hashes, from, to, words, first, first + to - from);
+    }
+
     boolean answers(Text text) {
         return callId != null && callId.equals(text.callId());
     }

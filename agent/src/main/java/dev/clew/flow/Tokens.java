@@ -1,7 +1,5 @@
 package dev.clew.flow;
 
-import java.util.Arrays;
-
 /**
  * A text as words and facts, in arrays that are used again. Case, white space and punctuation are no part of it, so JSON that is
  * written anew is the same text, and so is what stands escaped in a JSON string.
@@ -9,32 +7,20 @@ import java.util.Arrays;
  * <p>A <em>fact</em> says something by itself: an identifier, a number that is no round one, an address, a quoted value, a key
  * with its number. Its hash is the same in JSON and in prose.
  */
-final class Tokens {
-    /** Characters of one text that are looked at. */
-    static final int MAX_CHARS = 1 << 20;
-
-    private static final int KEEP = 1 << 16;
-
+final class Tokens extends Words {
     /** Says enough alone. */
     static final byte STRONG = 2;
     /** Says enough with another one. */
     static final byte WEAK = 1;
 
-    static final long SEED = 0x9E3779B97F4A7C15L;
-
-    private static final int QUOTED = 3;
-    private static final int QUOTED_CHARS = 64;
     private static final long LOWER = WordBounds.EACH << 5;
     private static final long LETTERS = WordBounds.EACH << 6;
-    private static final int MARGIN = 16;
 
     private static final int NAME = 8;
     private static final int COMPOUND = 14;
     private static final int LONGEST_FACT = Byte.MAX_VALUE;
-
-    // what is not ASCII is one byte too, so that places in the bytes are places in the text
-    private static final byte LETTER = (byte) 0x80;
-    private static final byte IDEOGRAPH = (byte) 0xff;
+    private static final int QUOTED = 3;
+    private static final int QUOTED_CHARS = 64;
 
     private static final boolean[] JOINS = new boolean[128];
 
@@ -44,27 +30,7 @@ final class Tokens {
         }
     }
 
-    private String text;
-    private byte[] bytes = new byte[1024];
-    private int length;
-
-    int count;
-    int[] hashes = new int[256];
-    int[] starts = new int[256];
-    int[] ends = new int[256];
-
-    private long[] grams = new long[256];
-    /** Of how many words the runs are whose hashes were made of this text; 0 for none yet. */
-    private int gramLength;
-
-    int facts;
-    long[] factHashes = new long[64];
-    /** The last word of a fact, and how many words it has. */
-    int[] factAt = new int[64];
-
-    byte[] factWords = new byte[64];
-    byte[] factWeights = new byte[64];
-
+    final Facts facts = new Facts();
     private final WordBounds bounds = new WordBounds();
     private final WordHash word = new WordHash();
     private int chainFrom;
@@ -78,23 +44,8 @@ final class Tokens {
      * @param utf8 the same text
      */
     Tokens of(String text, byte[] utf8) {
-        this.text = text;
-        length = Math.min(text.length(), MAX_CHARS);
-        int whole = length + 2 * WordBounds.BLOCK;
-        if (bytes.length < whole) {
-            bytes = new byte[Integer.highestOneBit(whole) << 1];
-        }
-        if (utf8.length == text.length()) {
-            System.arraycopy(utf8, 0, bytes, 0, length);
-        } else {
-            for (int i = 0; i < length; i++) {
-                bytes[i] = aByte(text.charAt(i));
-            }
-        }
-        Arrays.fill(bytes, length, whole, (byte) 0);
-        count = 0;
-        facts = 0;
-        gramLength = 0;
+        begin(text, utf8);
+        facts.count = 0;
         chainFrom = -1;
         quoteFrom = -1;
         keyAt = -1;
@@ -103,30 +54,10 @@ final class Tokens {
         return this;
     }
 
-    /** Forgets the text; what a huge one took is given back. */
+    @Override
     void clear() {
-        text = null;
-        count = 0;
-        facts = 0;
-        if (bytes.length > KEEP) {
-            bytes = new byte[1024];
-            hashes = new int[256];
-            starts = new int[256];
-            ends = new int[256];
-            grams = new long[256];
-        }
-    }
-
-    private static byte aByte(char c) {
-        if (c < 128) {
-            return (byte) c;
-        }
-        if (!Character.isLetterOrDigit(c)) {
-            return ' ';
-        }
-        // no spaces there: a word is a character
-        boolean alone = Character.isIdeographic(c) || c >= 0x3040 && c < 0x3100;
-        return alone ? IDEOGRAPH : LETTER;
+        super.clear();
+        facts.count = 0;
     }
 
     private void scan(int runs) {
@@ -170,18 +101,11 @@ final class Tokens {
 
     /** What is no short word of ASCII's letters; answers where it ends. */
     private int other(int from, int to) {
-        if (bytes[from] >= '0' && bytes[from] <= '9') {
-            return number(from, to);
-        }
-        int at = from;
+        int at = bytes[from] >= '0' && bytes[from] <= '9' ? number(from, to) : from;
         while (at < to) {
             at = word(at, to);
         }
-        return to;
-    }
-
-    private static boolean isWord(byte b) {
-        return b < 0 || b >= '0' && b <= '9' || (b | 0x20) >= 'a' && (b | 0x20) <= 'z';
+        return at;
     }
 
     /** How many characters it is. */
@@ -235,7 +159,7 @@ final class Tokens {
         int hash = ascii ? WordHash.of(bytes, from, to) : lettersHash(from, to);
         add(hash, from, to);
         if (chainFrom < 0 && (digit && to - from >= 4 || to - from >= COMPOUND && humps(from, to) >= 3)) {
-            fact(hash, 1, to - from > 4 ? STRONG : WEAK);
+            facts.add(hash, count - 1, 1, to - from > 4 ? STRONG : WEAK);
         }
         return to;
     }
@@ -263,49 +187,60 @@ final class Tokens {
         while (bytes[i] >= '0' && bytes[i] <= '9') {
             i++;
         }
-        boolean whole = i == to && ((bytes[i] != '.' && bytes[i] != ',') || bytes[i + 1] < '0' || bytes[i + 1] > '9');
-        int significant;
-        if (whole) {
-            add(WordHash.of(bytes, from, to), from, to);
-            significant = i - from - zerosBefore(i, from);
-        } else {
-            word.clear();
-            int known = 0;
-            int zeros = 0;
-            boolean fraction = false;
-            for (i = from; ; i++) {
-                byte b = bytes[i];
-                if (b >= '0' && b <= '9') {
-                    if (fraction && b == '0') {
-                        zeros++; // of no weight where nothing but zeros follows
-                        continue;
-                    }
-                    for (; zeros > 0; zeros--) {
-                        known = digit((byte) '0', known, fraction);
-                    }
-                    known = digit(b, known, fraction);
-                } else if (b == '.' && !fraction && bytes[i + 1] >= '0' && bytes[i + 1] <= '9') {
-                    fraction = true;
-                } else if (b != ',' || fraction || !isThousand(i)) {
-                    break;
-                }
-            }
-            if (isWord(bytes[i]) && i < length) {
-                return word(from, to);
-            }
-            significant = known > 0 ? known : -known - zerosBefore(i, from);
-            add(word.hash(), from, i);
+        boolean goesOn = (bytes[i] == '.' || bytes[i] == ',') && bytes[i + 1] >= '0' && bytes[i + 1] <= '9';
+        if (i < to) {
+            return word(from, to);
         }
-        boolean year = i - from == 4 && bytes[from + 1] != '.' && bytes[from + 2] != '.'
-                && (bytes[from] == '1' && bytes[from + 1] >= '8' || bytes[from] == '2' && bytes[from + 1] == '0');
-        for (int z = from; z < i && (bytes[z] == '0' || bytes[z] == '.'); z++) {
-            significant -= bytes[z] == '0' ? 1 : 0;
+        if (goesOn) {
+            return longNumber(from, to);
+        }
+        add(WordHash.of(bytes, from, to), from, to);
+        boolean year = to - from == 4 && (bytes[from] == '1' && bytes[from + 1] >= '8' || bytes[from] == '2' && bytes[from + 1] == '0');
+        numberFact(from, to, to - from - zerosBefore(to, from), year);
+        return to;
+    }
+
+    private int longNumber(int from, int to) {
+        word.clear();
+        int known = 0;
+        int zeros = 0;
+        boolean fraction = false;
+        int i = from;
+        for (; i < length; i++) {
+            byte b = bytes[i];
+            if (b >= '0' && b <= '9') {
+                if (fraction && b == '0') {
+                    zeros++; // of no weight where nothing but zeros follows
+                    continue;
+                }
+                for (; zeros > 0; zeros--) {
+                    known = digit((byte) '0', known, fraction);
+                }
+                known = digit(b, known, fraction);
+            } else if (b == '.' && !fraction && bytes[i + 1] >= '0' && bytes[i + 1] <= '9') {
+                fraction = true;
+            } else if (b != ',' || fraction || !isThousand(i)) {
+                break;
+            }
+        }
+        if (i < length && isWord(bytes[i])) {
+            return word(from, to);
+        }
+        add(word.hash(), from, i);
+        numberFact(from, i, known > 0 ? known : -known - zerosBefore(i, from), false);
+        return i;
+    }
+
+    /** @param digits without the round end */
+    private void numberFact(int from, int to, int digits, boolean year) {
+        int significant = digits;
+        for (int i = from; i < to && (bytes[i] == '0' || bytes[i] == '.'); i++) {
+            significant -= bytes[i] == '0' ? 1 : 0;
         }
         if (chainFrom < 0 && !year && significant >= 3) {
-            fact(hashes[count - 1], 1, significant > 3 ? STRONG : WEAK);
+            facts.add(hashes[count - 1], count - 1, 1, significant > 3 ? STRONG : WEAK);
         }
         pair(significant);
-        return i;
     }
 
     /** Takes a digit; answers how many there are, negative as long as they are of a whole number: 12.0 is 12. */
@@ -345,35 +280,8 @@ final class Tokens {
     private void pair(int significant) {
         int key = count - 2;
         if (key >= 0 && keyAt == key && !hasDigit(key) && ends[key] - starts[key] > 2) {
-            fact(gram(key, count), 2, significant > 2 ? STRONG : WEAK);
+            facts.add(gram(key, count), count - 1, 2, significant > 2 ? STRONG : WEAK);
         }
-    }
-
-    private void add(int hash, int from, int to) {
-        if (count == hashes.length) {
-            more(1);
-        }
-        hashes[count] = hash;
-        starts[count] = from;
-        ends[count++] = to;
-    }
-
-    private void more(int words) {
-        if (count + words + MARGIN > hashes.length) {
-            int size = Math.max(2 * hashes.length, Integer.highestOneBit(count + words + MARGIN) << 1);
-            hashes = Arrays.copyOf(hashes, size);
-            starts = Arrays.copyOf(starts, size);
-            ends = Arrays.copyOf(ends, size);
-        }
-    }
-
-    private boolean hasDigit(int word) {
-        for (int i = starts[word]; i < ends[word]; i++) {
-            if (bytes[i] >= '0' && bytes[i] <= '9') {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Words that hang together: {@code ORD-9931}, {@code 2026-11-21}, {@code a@b.org}, {@code https://a/b}. */
@@ -397,7 +305,7 @@ final class Tokens {
         if (chars >= 5 && (digit || address || named)) {
             int words = Math.min(count - from, LONGEST_FACT);
             boolean strong = digit && chars > 5 || address && chars > 7 || underscores > 1;
-            fact(gram(count - words, count), words, strong ? STRONG : WEAK);
+            facts.add(gram(count - words, count), count - 1, words, strong ? STRONG : WEAK);
         }
     }
 
@@ -421,12 +329,8 @@ final class Tokens {
             name &= isCapital(starts[i]) && ends[i] - starts[i] > 2 && !isCapital(starts[i] + 1);
         }
         if (letters >= 4) {
-            fact(gram(from, count), words, name ? STRONG : WEAK);
+            facts.add(gram(from, count), count - 1, words, name ? STRONG : WEAK);
         }
-    }
-
-    private boolean isCapital(int at) {
-        return bytes[at] >= 'A' && bytes[at] <= 'Z' || bytes[at] == LETTER && Character.isUpperCase(text.charAt(at));
     }
 
     private boolean isKey(int last) {
@@ -437,53 +341,6 @@ final class Tokens {
         return bytes[i] == ':' || bytes[i] == '=';
     }
 
-    private void fact(long hash, int words, byte weight) {
-        if (facts == factHashes.length) {
-            factHashes = Arrays.copyOf(factHashes, 2 * facts);
-            factAt = Arrays.copyOf(factAt, 2 * facts);
-            factWords = Arrays.copyOf(factWords, 2 * facts);
-            factWeights = Arrays.copyOf(factWeights, 2 * facts);
-        }
-        factHashes[facts] = hash;
-        factAt[facts] = count - 1;
-        factWords[facts] = (byte) words;
-        factWeights[facts++] = weight;
-    }
-
-    /** Hashes of all runs of so many words; an array that is used again. Made once a text. */
-    long[] grams(int length) {
-        if (gramLength == length) {
-            return grams;
-        }
-        gramLength = length;
-        int n = count - length + 1;
-        if (grams.length < n) {
-            grams = new long[Integer.highestOneBit(n) << 1];
-        }
-        long weight = 1; // of a run's first word
-        for (int i = 1; i < length; i++) {
-            weight *= SEED;
-        }
-        for (int i = 0; i < n; i++) {
-            grams[i] = i == 0 ? gram(0, length) : (grams[i - 1] - hashes[i - 1] * weight) * SEED + hashes[i + length - 1];
-        }
-        return grams;
-    }
-
-    /** Hash of some words in a row; of one word, that word's. */
-    long gram(int from, int to) {
-        long hash = hashes[from];
-        for (int i = from + 1; i < to; i++) {
-            hash = hash * SEED + hashes[i];
-        }
-        return hash;
-    }
-
-    /** What a word says: a long one or a number 3, an ideograph 1, grammar nothing. */
-    int content(int word) {
-        return ends[word] - starts[word] > 4 || hasDigit(word) ? 3 : bytes[starts[word]] == IDEOGRAPH ? 1 : 0;
-    }
-
     /** Whether the whole text is a name and no more, {@code Belle de Zwolle}. */
     boolean isName() {
         return count > 1 && count < 4 && ends[count - 1] - starts[0] >= NAME && isCapital(starts[0]) && isCapital(starts[count - 1])
@@ -491,6 +348,6 @@ final class Tokens {
     }
 
     void nameIsFact() {
-        fact(gram(0, count), count, STRONG);
+        facts.add(gram(0, count), count - 1, count, STRONG);
     }
 }

@@ -37,7 +37,7 @@ final class FingerprintCost {
                 MessageDigest digest = MessageDigest.getInstance("SHA-256");
                 Tokens tokens = new Tokens();
                 double sha = least(texts, text -> sink += digest.digest(text.getBytes(StandardCharsets.UTF_8))[0], () -> {});
-                double words = least(texts, text -> sink += tokens.of(text).count, () -> {});
+                double words = least(texts, text -> sink += tokens.of(text, text.getBytes(StandardCharsets.UTF_8)).count, () -> {});
                 Trace trace = new Trace(tokens);
                 double output = least(texts, text -> trace.take(List.of(), List.of(new Text(text, null))), trace::begin);
                 double input = least(texts, text -> trace.take(List.of(new Text(text, null)), List.of()), trace::begin);

@@ -1,0 +1,146 @@
+package dev.clew.flow;
+
+import java.util.Arrays;
+
+/** The words of a text: hashes, and where they stand; arrays that are used again. */
+class Words {
+    /** Characters of one text that are looked at. */
+    static final int MAX_CHARS = 1 << 20;
+
+    static final long SEED = 0x9E3779B97F4A7C15L;
+
+    // what is not ASCII is one byte too, so that places in the bytes are places in the text
+    static final byte LETTER = (byte) 0x80;
+    static final byte IDEOGRAPH = (byte) 0xff;
+
+    private static final int KEEP = 1 << 16;
+    private static final int MARGIN = 16;
+
+    String text;
+    /** A byte a character, and zeros behind them. */
+    byte[] bytes = new byte[1024];
+    int length;
+
+    int count;
+    int[] hashes = new int[256];
+    int[] starts = new int[256];
+    int[] ends = new int[256];
+
+    private long[] grams = new long[256];
+    /** Of how many words the runs are whose hashes were made of this text; 0 for none yet. */
+    private int gramLength;
+
+    /** @param utf8 the same text */
+    final void begin(String text, byte[] utf8) {
+        this.text = text;
+        length = Math.min(text.length(), MAX_CHARS);
+        int whole = length + 2 * WordBounds.BLOCK;
+        if (bytes.length < whole) {
+            bytes = new byte[Integer.highestOneBit(whole) << 1];
+        }
+        if (utf8.length == text.length()) {
+            System.arraycopy(utf8, 0, bytes, 0, length);
+        } else {
+            for (int i = 0; i < length; i++) {
+                bytes[i] = aByte(text.charAt(i));
+            }
+        }
+        Arrays.fill(bytes, length, whole, (byte) 0);
+        count = 0;
+        gramLength = 0;
+    }
+
+    /** Forgets the text; what a huge one took is given back. */
+    void clear() {
+        text = null;
+        count = 0;
+        if (bytes.length > KEEP) {
+            bytes = new byte[1024];
+            hashes = new int[256];
+            starts = new int[256];
+            ends = new int[256];
+            grams = new long[256];
+        }
+    }
+
+    private static byte aByte(char c) {
+        if (c < 128) {
+            return (byte) c;
+        }
+        if (!Character.isLetterOrDigit(c)) {
+            return ' ';
+        }
+        // no spaces there: a word is a character
+        boolean alone = Character.isIdeographic(c) || c >= 0x3040 && c < 0x3100;
+        return alone ? IDEOGRAPH : LETTER;
+    }
+
+    static boolean isWord(byte b) {
+        return b < 0 || b >= '0' && b <= '9' || (b | 0x20) >= 'a' && (b | 0x20) <= 'z';
+    }
+
+    final void add(int hash, int from, int to) {
+        if (count == hashes.length) {
+            more(1);
+        }
+        hashes[count] = hash;
+        starts[count] = from;
+        ends[count++] = to;
+    }
+
+    final void more(int words) {
+        if (count + words + MARGIN > hashes.length) {
+            int size = Math.max(2 * hashes.length, Integer.highestOneBit(count + words + MARGIN) << 1);
+            hashes = Arrays.copyOf(hashes, size);
+            starts = Arrays.copyOf(starts, size);
+            ends = Arrays.copyOf(ends, size);
+        }
+    }
+
+    final boolean hasDigit(int word) {
+        for (int i = starts[word]; i < ends[word]; i++) {
+            if (bytes[i] >= '0' && bytes[i] <= '9') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    final boolean isCapital(int at) {
+        return bytes[at] >= 'A' && bytes[at] <= 'Z' || bytes[at] == LETTER && Character.isUpperCase(text.charAt(at));
+    }
+
+    /** Hashes of all runs of so many words; an array that is used again. Made once a text. */
+    final long[] grams(int length) {
+        if (gramLength == length) {
+            return grams;
+        }
+        gramLength = length;
+        int n = count - length + 1;
+        if (grams.length < n) {
+            grams = new long[Integer.highestOneBit(n) << 1];
+        }
+        long weight = 1; // of a run's first word
+        for (int i = 1; i < length; i++) {
+            weight *= SEED;
+        }
+        for (int i = 0; i < n; i++) {
+            grams[i] = i == 0 ? gram(0, length) : (grams[i - 1] - hashes[i - 1] * weight) * SEED + hashes[i + length - 1];
+        }
+        return grams;
+    }
+
+    /** Hash of some words in a row; of one word, that word's. */
+    final long gram(int from, int to) {
+        long hash = hashes[from];
+        for (int i = from + 1; i < to; i++) {
+            hash = hash * SEED + hashes[i];
+        }
+        return hash;
+    }
+
+    /** What a word says: a long one or a number 3, an ideograph 1, grammar nothing. */
+    final int content(int word) {
+        return ends[word] - starts[word] > 4 || hasDigit(word) ? 3 : bytes[starts[word]] == IDEOGRAPH ? 1 : 0;
+    }
+}
