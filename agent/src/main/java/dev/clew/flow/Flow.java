@@ -19,7 +19,7 @@ import java.util.zip.CRC32C;
  * output that repeats it is no source of it.
  */
 final class Flow {
-    /** Words in a row that are looked up. */
+    /** Words in a row that are looked up: {@link Words#fours}. */
     static final int GRAM = 4;
     /** Of a long text every fourth gram is kept, while all of an input are looked up: a run of GRAM + STRIDE - 1 words is always found. */
     private static final int STRIDE = 4;
@@ -203,7 +203,7 @@ final class Flow {
     private List<Match> matches(Origin work, Text text) {
         matches.clear(sources.size());
         whole(work, text);
-        long[] hashes = tokens.grams(GRAM);
+        long[] hashes = tokens.fours();
         for (int i = 0; i + GRAM <= tokens.count; i++) {
             int place = grams.first(hashes[i]);
             for (int left = PLACES; place >= 0 && left > 0; place = grams.next(place), left--) {
@@ -251,11 +251,11 @@ final class Flow {
 
     /** The same text from its first word to its last; a short one says nothing unless it is the same call's, or nobody else said it. */
     private void whole(Origin work, Text text) {
-        int place = wholes.first(tokens.gram(0, tokens.count));
+        int place = wholes.first(tokens.whole());
         List<Source> same = new ArrayList<>(2);
         for (int left = PLACES; place >= 0 && left > 0; place = wholes.next(place), left--) {
             Source source = sources.get(wholes.source(place));
-            if (source.canFeed(work) && source.words.length == tokens.count) {
+            if (source.canFeed(work) && source.words.length == tokens.count && source.has(tokens.hashes, 0, tokens.count, 0)) {
                 if (source.answers(text)) {
                     same = List.of(source);
                     break;
@@ -351,11 +351,11 @@ final class Flow {
         int number = sources.size();
         sources.add(source);
         words += tokens.count;
-        wholes.add(tokens.gram(0, tokens.count), number, 0);
+        wholes.add(tokens.whole(), number, 0);
         int last = tokens.count - GRAM;
         int stride = tokens.count <= SHORT ? 1 : STRIDE;
         boolean all = without.isEmpty();
-        long[] hashes = tokens.grams(GRAM);
+        long[] hashes = tokens.fours();
         grams.expect(last / stride + 1);
         for (int i = 0; i <= last; i += stride) {
             if (all || without.nextClearBit(i) < i + GRAM) {

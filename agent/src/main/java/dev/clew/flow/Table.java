@@ -28,8 +28,8 @@ final class Table {
 
     /** Makes room for more at once. */
     void expect(int more) {
-        if ((size + more) * 2 > slots.length) {
-            grow(Integer.highestOneBit((size + more) * 2) << 1);
+        if ((size + more) * 4 > slots.length * 3) {
+            grow(Integer.highestOneBit((size + more) * 4 / 3) << 1);
         }
     }
 
@@ -40,7 +40,7 @@ final class Table {
     private void addMixed(long key, int source, int position) {
         int slot = slot(key);
         if (slots[slot] == 0) {
-            if (++size * 2 > slots.length) {
+            if (++size * 4 > slots.length * 3) {
                 size--;
                 grow(2 * slots.length);
                 addMixed(key, source, position);

@@ -23,8 +23,13 @@ final class Tokens extends Words {
     private static final int QUOTED_CHARS = 64;
 
     private static final boolean[] JOINS = new boolean[128];
+    /** What is nothing but the end of a word. */
+    private static final boolean[] PLAIN = new boolean[128];
 
     static {
+        for (char c = 0; c < PLAIN.length; c++) {
+            PLAIN[c] = "-_./:@\"=\\\n".indexOf(c) < 0;
+        }
         for (char c : "-_./:@".toCharArray()) {
             JOINS[c] = true;
         }
@@ -64,6 +69,7 @@ final class Tokens extends Words {
         more(runs);
         byte[] all = bytes;
         int[] bound = bounds.at;
+        int n = 0;
         int at = 0;
         for (int run = 0; run < runs; run++) {
             int from = bound[2 * run];
@@ -71,6 +77,7 @@ final class Tokens extends Words {
                 continue; // of a number that has more than digits
             }
             if (from - at != 1 || all[at] != ' ' || chainFrom >= 0) {
+                count = n;
                 separators(at, from);
             }
             at = bound[2 * run + 1];
@@ -82,20 +89,24 @@ final class Tokens extends Words {
             if (letters < COMPOUND && ((~one & LETTERS | one & WordBounds.HIGH) & ofOne | (~two & LETTERS | two & WordBounds.HIGH) & ofTwo) == 0) {
                 long hash = ((one | LOWER) & ofOne) * SEED;
                 long longer = (hash ^ (two | LOWER) & ofTwo) * SEED;
-                hashes[count] = (int) ((letters > 8 ? longer : hash) >>> 32);
-                starts[count] = from;
-                ends[count++] = at;
+                hashes[n] = (int) ((letters > 8 ? longer : hash) >>> 32);
+                starts[n] = from;
+                ends[n++] = at;
             } else {
+                count = n;
                 at = other(from, at);
+                n = count;
             }
         }
+        count = n;
         separators(at, length);
     }
 
     private void separators(int from, int to) {
         int i = from;
         while (i < to) {
-            i += separator(i, bytes[i]);
+            byte b = bytes[i];
+            i += chainFrom < 0 && PLAIN[b] ? 1 : separator(i, b);
         }
     }
 

@@ -13,7 +13,9 @@ class Words {
     static final byte LETTER = (byte) 0x80;
     static final byte IDEOGRAPH = (byte) 0xff;
 
-    private static final int KEEP = 1 << 16;
+    private static final long ODD = 0xD6E8FEB86659FD93L;
+    private static final int ENOUGH = 32;
+    private static final int KEEP = 1 << 17;
     private static final int MARGIN = 16;
 
     String text;
@@ -26,9 +28,8 @@ class Words {
     int[] starts = new int[256];
     int[] ends = new int[256];
 
-    private long[] grams = new long[256];
-    /** Of how many words the runs are whose hashes were made of this text; 0 for none yet. */
-    private int gramLength;
+    private long[] fours = new long[256];
+    private boolean haveFours;
 
     /** @param utf8 the same text */
     final void begin(String text, byte[] utf8) {
@@ -47,7 +48,7 @@ class Words {
         }
         Arrays.fill(bytes, length, whole, (byte) 0);
         count = 0;
-        gramLength = 0;
+        haveFours = false;
     }
 
     /** Forgets the text; what a huge one took is given back. */
@@ -59,7 +60,7 @@ class Words {
             hashes = new int[256];
             starts = new int[256];
             ends = new int[256];
-            grams = new long[256];
+            fours = new long[256];
         }
     }
 
@@ -110,24 +111,33 @@ class Words {
         return bytes[at] >= 'A' && bytes[at] <= 'Z' || bytes[at] == LETTER && Character.isUpperCase(text.charAt(at));
     }
 
-    /** Hashes of all runs of so many words; an array that is used again. Made once a text. */
-    final long[] grams(int length) {
-        if (gramLength == length) {
-            return grams;
+    /** Hashes of all runs of four words; an array that is used again. Made once a text. */
+    final long[] fours() {
+        if (haveFours) {
+            return fours;
         }
-        gramLength = length;
-        int n = count - length + 1;
-        if (grams.length < n) {
-            grams = new long[Integer.highestOneBit(n) << 1];
+        haveFours = true;
+        int n = count - 3;
+        if (fours.length < n) {
+            fours = new long[Integer.highestOneBit(n) << 1];
         }
-        long weight = 1; // of a run's first word
-        for (int i = 1; i < length; i++) {
-            weight *= SEED;
+        if (n > 0) {
+            int[] all = hashes;
+            long first = all[0] * SEED + all[1]; // two words each, so that no run waits for the one before
+            long second = all[1] * SEED + all[2];
+            for (int i = 0; i < n; i++) {
+                long third = all[i + 2] * SEED + all[i + 3];
+                fours[i] = (first ^ first >>> 32) * ODD + third;
+                first = second;
+                second = third;
+            }
         }
-        for (int i = 0; i < n; i++) {
-            grams[i] = i == 0 ? gram(0, length) : (grams[i - 1] - hashes[i - 1] * weight) * SEED + hashes[i + length - 1];
-        }
-        return grams;
+        return fours;
+    }
+
+    /** Hash of the whole text; of a long one, of its begin, its end and its length. */
+    final long whole() {
+        return count <= 2 * ENOUGH ? gram(0, count) : (gram(0, ENOUGH) * SEED + gram(count - ENOUGH, count)) * SEED + count;
     }
 
     /** Hash of some words in a row; of one word, that word's. */
