@@ -1,15 +1,11 @@
 package dev.clew.flow;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
-import java.util.zip.CRC32;
-import java.util.zip.CRC32C;
 
 /**
  * What fed what within one trace. Each text is looked at once: the words that are new in it are kept, as outside text or as
@@ -37,6 +33,7 @@ final class Flow {
     private static final int WEIGHT = 2;
 
     private final Tokens tokens;
+    private final Keys keys;
     private List<Source> sources = new ArrayList<>();
     private int words;
     private Table grams;
@@ -45,11 +42,11 @@ final class Flow {
     private final long[] factStarts = new long[1 << 9];
     private Table wholes;
     private final Matches matches = new Matches();
-    private final Map<Key, List<Found>> known = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Keys.Key, List<Found>> known = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, List<Found>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Keys.Key, List<Found>> eldest) {
             return size() > MAX_PARTS;
         }
     };
@@ -57,33 +54,11 @@ final class Flow {
     /** What a text has of a source. */
     private record Found(Source source, int words, String sample) {}
 
-    /** Two checksums and a length: as good as the text itself, and small. */
-    private record Key(int one, int other, int length, String callId) {
-        static Key of(Text text, byte[] bytes) {
-            CRC32 one = new CRC32();
-            one.update(bytes, 0, bytes.length);
-            CRC32C other = new CRC32C();
-            other.update(bytes, 0, bytes.length);
-            return new Key((int) one.getValue(), (int) other.getValue(), bytes.length, text.callId());
-        }
-
-        // by hand: a record's own are made of method handles when first asked for, which takes longer than all texts of a run
-        @Override
-        public int hashCode() {
-            return one;
-        }
-
-        @Override
-        public boolean equals(Object o) {
-            return o instanceof Key key && one == key.one && other == key.other && length == key.length
-                    && Objects.equals(callId, key.callId);
-        }
-    }
-
     private final UnaryOperator<String> masked;
 
     /** @param masked takes secrets out of a text, and answers the very same one where there are none */
-    Flow(Tokens tokens, UnaryOperator<String> masked) {
+    Flow(Tokens tokens, Keys keys, UnaryOperator<String> masked) {
+        this.keys = keys;
         this.tokens = tokens;
         this.masked = masked;
         clear(1 << 8);
@@ -128,13 +103,12 @@ final class Flow {
     }
 
     private List<Found> input(Origin work, Text text) {
-        byte[] utf8 = text.text().getBytes(StandardCharsets.UTF_8);
-        Key key = Key.of(text, utf8);
+        Keys.Key key = keys.of(text);
         List<Found> found = known.get(key);
         if (found != null && canAllFeed(found, work)) {
             return found;
         }
-        tokens.of(text.text(), utf8);
+        tokens.of(text.text(), keys.bytes(text));
         if (tokens.count == 0) {
             return List.of();
         }
@@ -304,12 +278,11 @@ final class Flow {
     }
 
     private void output(Origin work, Text text) {
-        byte[] utf8 = text.text().getBytes(StandardCharsets.UTF_8);
-        Key key = Key.of(text, utf8);
+        Keys.Key key = keys.of(text);
         if (work.passesOn() && isReadAgain(work, known.get(key))) {
             return;
         }
-        tokens.of(text.text(), utf8);
+        tokens.of(text.text(), keys.bytes(text));
         if (tokens.count == 0) {
             return;
         }

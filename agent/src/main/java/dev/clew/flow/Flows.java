@@ -14,6 +14,7 @@ public final class Flows {
     private static final int LOOK_EVERY = 64;
 
     private final Tokens tokens = new Tokens();
+    private final Keys keys = new Keys();
     private final Map<String, Flow> flows = new LinkedHashMap<>(16, 0.75f, true);
     private final UnaryOperator<String> masked;
     private int taken;
@@ -31,7 +32,7 @@ public final class Flows {
     public List<Edge> take(String trace, Origin work, List<Text> inputs, List<Text> outputs) {
         Flow flow = flows.get(trace);
         if (flow == null) {
-            flow = new Flow(tokens, masked);
+            flow = new Flow(tokens, keys, masked);
             flows.put(trace, flow);
         }
         List<Edge> edges = flow.take(work, inputs, outputs);

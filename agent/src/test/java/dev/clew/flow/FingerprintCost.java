@@ -67,7 +67,7 @@ final class FingerprintCost {
         }
 
         void begin() {
-            flow = new Flow(tokens, text -> text);
+            flow = new Flow(tokens, new Keys(), text -> text);
             taken = 0;
         }
 
@@ -109,7 +109,7 @@ final class FingerprintCost {
         double[] of = new double[51];
         long bytes = 0;
         for (int run = 0; run < 40; run++) {
-            Flow flow = new Flow(new Tokens(), text -> text);
+            Flow flow = new Flow(new Tokens(), new Keys(), text -> text);
             Random random = new Random(run);
             List<Text> history = new ArrayList<>();
             for (int step = 1; step <= 50; step++) {
