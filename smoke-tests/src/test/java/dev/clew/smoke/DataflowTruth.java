@@ -46,12 +46,15 @@ final class DataflowTruth {
         }
     }
 
-    /** The span that a scenario means by {@code agent}, {@code agent/tool} or {@code agent/tool#2}. */
+    /** The span that a scenario means by {@code agent}, {@code agent/tool}, {@code agent/tool#2} or {@code agent/documents}. */
     private Span source(String name) {
         String[] names = name.split("[/#]");
         Scenario.Agent agent = scenario.agents().stream().filter(a -> a.name().equals(names[0])).findFirst().orElseThrow();
         if (names.length == 1) {
             return span(agent);
+        }
+        if (names[1].equals("documents")) {
+            return search(agent);
         }
         int wanted = names.length == 2 ? 1 : Integer.parseInt(names[2]);
         for (List<Scenario.Call> round : agent.rounds()) {
@@ -62,6 +65,12 @@ final class DataflowTruth {
             }
         }
         throw new IllegalArgumentException(name);
+    }
+
+    private Span search(Scenario.Agent agent) {
+        return tree.all("retrieval").stream()
+                .filter(span -> agent.documents().stream().allMatch(document -> span.text("clew.retrieval.documents").contains(document)))
+                .findFirst().orElseThrow();
     }
 
     /** The calls of its model, oldest first. */
@@ -164,11 +173,7 @@ final class DataflowTruth {
 
     private void documents(Scenario.Agent agent) {
         for (String document : agent.documents()) {
-            for (Span search : tree.all("retrieval")) {
-                if (search.text("clew.retrieval.documents").contains(document)) {
-                    to(agent, search, document, Scenario.Kind.DOCUMENT);
-                }
-            }
+            to(agent, search(agent), document, Scenario.Kind.DOCUMENT);
         }
     }
 
