@@ -41,6 +41,8 @@ final class Flow {
     /** A bit for each first word of a fact: where it is not set, none begins. Never cleared: a lookup more, nothing else. */
     private final long[] factStarts = new long[1 << 9];
     private Table wholes;
+    /** Names of two words that an output has within a sentence: evidence where an input quotes them. */
+    private Table mentions;
     private final Matches matches = new Matches();
     private final Map<Keys.Key, List<Found>> known = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -68,11 +70,12 @@ final class Flow {
         grams = new Table(expected);
         facts = new Table(expected / 4);
         wholes = new Table(expected / 8);
+        mentions = new Table(expected / 8);
     }
 
     /** Bytes that it takes, roughly. */
     long bytes() {
-        return grams.bytes() + facts.bytes() + 8L * factStarts.length + wholes.bytes() + 4L * words + 96L * sources.size() + 128L * known.size();
+        return grams.bytes() + facts.bytes() + 8L * factStarts.length + wholes.bytes() + mentions.bytes() + 4L * words + 96L * sources.size() + 128L * known.size();
     }
 
     /**
@@ -194,14 +197,16 @@ final class Flow {
             int start = spread(tokens.hashes[i]);
             if ((factStarts[start >>> 6] & 1L << start) != 0) {
                 for (int n = 1; n <= FACT_WORDS && i + n <= tokens.count; n++) {
-                    fact(work, tokens.gram(i, i + n), i, i + n);
+                    fact(facts, work, tokens.gram(i, i + n), i, i + n);
                 }
             }
         }
         Facts own = tokens.facts;
         for (int i = 0; i < own.count; i++) {
             if (own.words[i] > FACT_WORDS) {
-                fact(work, own.hashes[i], own.from(i), own.at[i] + 1);
+                fact(facts, work, own.hashes[i], own.from(i), own.at[i] + 1);
+            } else if (own.words[i] == 2 && own.weights[i] == Tokens.STRONG) {
+                fact(mentions, work, own.hashes[i], own.from(i), own.at[i] + 1);
             }
         }
         return matches.all();
@@ -212,7 +217,7 @@ final class Flow {
         return hash * 0x9E3779B1 >>> 17;
     }
 
-    private void fact(Origin work, long hash, int from, int to) {
+    private void fact(Table facts, Origin work, long hash, int from, int to) {
         int place = facts.first(hash);
         for (int left = PLACES; place >= 0 && left > 0; place = facts.next(place), left--) {
             Source source = sources.get(facts.source(place));
@@ -335,6 +340,11 @@ final class Flow {
                 grams.add(hashes[i], number, i);
             }
         }
+        for (int i = 1; work != null && i < tokens.count; i++) {
+            if (tokens.isMention(i)) {
+                mentions.add(tokens.gram(i, i + 2), number, i << WEIGHT | Tokens.STRONG);
+            }
+        }
         Facts own = tokens.facts;
         facts.expect(own.count);
         for (int i = 0; i < own.count; i++) {
@@ -358,12 +368,14 @@ final class Flow {
         Table oldGrams = grams;
         Table oldFacts = facts;
         Table oldWholes = wholes;
+        Table oldMentions = mentions;
         clear(left / 2);
         sources = new ArrayList<>(old.subList(drop, old.size()));
         words = left;
         oldGrams.copyTo(grams, drop);
         oldFacts.copyTo(facts, drop);
         oldWholes.copyTo(wholes, drop);
+        oldMentions.copyTo(mentions, drop);
         known.clear();
     }
 }

@@ -10,6 +10,7 @@ final class Match {
     private static final int RUN = 5;
 
     private static final int CONTENT = 8;
+    private static final int CONTENT_OF_ALL = 6;
     private static final int A_STRONG_FACT = 6;
     private static final int A_WEAK_FACT = 2;
     /** Facts come in the order of the text, or nearly so: one that overlaps is among the last. */
@@ -92,17 +93,18 @@ final class Match {
     }
 
     private boolean isTelling(Tokens tokens, int run, int left) {
+        boolean all = to[run] - from[run] == source.words.length; // of what it said, so there is not more to expect
         if (left >= LONG_RUN) {
             return true;
         }
-        if (left < RUN) {
+        if (left < (all ? Flow.GRAM : RUN)) {
             return false;
         }
         int content = 0;
         for (int i = from[run]; i < to[run]; i++) {
             content += tokens.content(i);
         }
-        return content >= CONTENT;
+        return content >= (all ? CONTENT_OF_ALL : CONTENT);
     }
 
     private static int left(int from, int to, BitSet explained) {

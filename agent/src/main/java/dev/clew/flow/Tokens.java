@@ -212,6 +212,7 @@ final class Tokens extends Words {
     }
 
     private int longNumber(int from, int to) {
+        int cents = commaOf(from);
         word.clear();
         int known = 0;
         int zeros = 0;
@@ -228,9 +229,9 @@ final class Tokens extends Words {
                     known = digit((byte) '0', known, fraction);
                 }
                 known = digit(b, known, fraction);
-            } else if (b == '.' && !fraction && bytes[i + 1] >= '0' && bytes[i + 1] <= '9') {
+            } else if (i == cents || cents < 0 && b == '.' && !fraction && bytes[i + 1] >= '0' && bytes[i + 1] <= '9') {
                 fraction = true;
-            } else if (b != ',' || fraction || !isThousand(i)) {
+            } else if (b != (cents < 0 ? ',' : '.') || fraction || !isThousand(i)) {
                 break;
             }
         }
@@ -240,6 +241,21 @@ final class Tokens extends Words {
         add(word.hash(), from, i);
         numberFact(from, i, known > 0 ? known : -known - zerosBefore(i, from), false);
         return i;
+    }
+
+    /** The comma of {@code 27.350,40}, as half of the world writes it; -1 where the number does not look like that. */
+    private int commaOf(int from) {
+        int i = from;
+        while (bytes[i] >= '0' && bytes[i] <= '9') {
+            i++;
+        }
+        if (bytes[i] != '.') {
+            return -1;
+        }
+        while (bytes[i] == '.' && isThousand(i)) {
+            i += 4;
+        }
+        return bytes[i] == ',' && bytes[i - 4] == '.' && bytes[i + 1] >= '0' && bytes[i + 1] <= '9' && !isThousand(i) ? i : -1;
     }
 
     /** @param digits without the round end */
@@ -305,8 +321,10 @@ final class Tokens extends Words {
         boolean digit = false;
         boolean address = false;
         int underscores = 0;
+        boolean letter = false;
         for (int i = from; i < count; i++) {
             digit |= hasDigit(i);
+            letter |= bytes[starts[i]] > '9' || bytes[starts[i]] < 0;
             byte joint = i > from ? bytes[starts[i] - 1] : 0;
             underscores += joint == '_' ? 1 : 0;
             address |= joint == '@' || joint == '/' && starts[i] - ends[i - 1] > 1;
@@ -315,7 +333,7 @@ final class Tokens extends Words {
         boolean named = underscores > 0 && !isKey(ends[count - 1] - 1); // a key is the form, not what was filled in
         if (chars >= 5 && (digit || address || named)) {
             int words = Math.min(count - from, LONGEST_FACT);
-            boolean strong = digit && chars > 5 || address && chars > 7 || underscores > 1;
+            boolean strong = digit && (chars > 5 || letter) || address && chars > 7 || underscores > 1;
             facts.add(gram(count - words, count), count - 1, words, strong ? STRONG : WEAK);
         }
     }
@@ -350,6 +368,12 @@ final class Tokens extends Words {
             i++;
         }
         return bytes[i] == ':' || bytes[i] == '=';
+    }
+
+    /** Whether a name of two words begins here, within a sentence: {@code tariff Polar Flat}. */
+    boolean isMention(int word) {
+        return word > 0 && word + 1 < count && isCapital(starts[word]) && isCapital(starts[word + 1]) && ends[word] - starts[word] > 2
+                && ends[word + 1] - starts[word + 1] > 2 && starts[word] - ends[word - 1] == 1 && starts[word + 1] - ends[word] == 1;
     }
 
     /** Whether the whole text is a name and no more, {@code Belle de Zwolle}. */

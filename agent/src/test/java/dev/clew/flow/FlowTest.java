@@ -37,6 +37,25 @@ class FlowTest {
     }
 
     @Test
+    void movedNumberMakesAnEdgeAsOtherCountriesWriteIt() {
+        script.step("price", "{}", "{\"open\": 1027350.40}");
+        assertThat(script.step("mail", "Offen sind noch 1.027.350,40 Euro.", "sent")).hasSize(1);
+    }
+
+    @Test
+    void nameThatIsQuotedOnlyLaterMakesAnEdge() {
+        script.step("desk", "Go.", "We changed your tariff to Polar Flat for now.");
+        assertThat(script.step("file", "Note: tariff \"Polar Flat\" since today.", "Noted.")).hasSize(1);
+        assertThat(script.step("poem", "Write a poem of the Polar Flat.", "Snow.")).isEmpty();
+    }
+
+    @Test
+    void shortAnswerIsFoundWithinASentence() {
+        script.step("reader", "Which oil?", "40 ml of ISO VG 32.");
+        assertThat(script.step("shop", "Order oil: 40 ml of ISO VG 32, please.", "Ordered.")).hasSize(1);
+    }
+
+    @Test
     void summedUpListMakesNoEdge() {
         script.step("amounts", "{}", "[1250.75, 3310.20, 4471.05]");
         assertThat(script.step("mail", "The sum is 9032.00 euros.", "sent")).isEmpty();

@@ -66,6 +66,7 @@ class DataflowCorpusTest {
     @Test
     void linksAreThoseOfScenariosWrittenAfterTheAlgorithm() {
         holds(", held out", Corpus.heldOut());
+        holds(", held out later", Corpus.heldOutLater());
     }
 
     private void holds(String which, List<Scenario> scenarios) {

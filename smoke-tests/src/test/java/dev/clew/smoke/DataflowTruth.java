@@ -155,13 +155,23 @@ final class DataflowTruth {
                     link(chats.get(round), later, Scenario.Kind.ROUND);
                     link(tool(agent, call), later, Scenario.Kind.TOOL);
                 }
-                for (Span write : writes(agent)) {
-                    if (holds(write, call.result())) {
-                        link(tool(agent, call), write, Scenario.Kind.TOOL);
-                    }
-                    if (holds(write, bare(call.arguments()))) {
-                        link(chats.get(round), write, Scenario.Kind.ROUND);
-                    }
+                if (agent.isRemembering()) {
+                    remembered(agent, chats.get(round), call);
+                }
+            }
+        }
+    }
+
+    /** A memory keeps the calls of tools and their results too. */
+    private void remembered(Scenario.Agent agent, Span chat, Scenario.Call call) {
+        for (Span span : tree.spans()) {
+            if (span.is("create_memory") && isWithin(span, span(agent)) || isOfOneThatRemembers(agent, span)) {
+                String messages = span.is("chat") ? "gen_ai.input.messages" : "gen_ai.memory.records";
+                if (parts(span, messages, "response").contains(call.result())) {
+                    link(tool(agent, call), span, Scenario.Kind.TOOL);
+                }
+                if (parts(span, messages, "arguments").contains(bare(call.arguments()))) {
+                    link(chat, span, Scenario.Kind.ROUND);
                 }
             }
         }
@@ -222,15 +232,20 @@ final class DataflowTruth {
     }
 
     private static String contents(Span span, String attribute) {
+        return String.join("\n", parts(span, attribute, "content"));
+    }
+
+    /** What the parts of all messages have of one thing. */
+    private static List<String> parts(Span span, String attribute, String what) {
         try {
-            StringBuilder all = new StringBuilder();
+            List<String> all = new ArrayList<>();
             for (JsonNode message : JSON.readTree(span.text(attribute).isEmpty() ? "[]" : span.text(attribute))) {
                 for (JsonNode part : message.path("parts")) {
-                    all.append(part.path("content").asText()).append(part.path("response").asText());
-                    all.append(part.has("arguments") ? part.path("arguments") : "").append('\n');
+                    JsonNode value = part.path(what);
+                    all.add(value.isTextual() ? value.asText() : value.toString());
                 }
             }
-            return all.toString();
+            return all;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
