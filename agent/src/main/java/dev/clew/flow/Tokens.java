@@ -83,13 +83,19 @@ final class Tokens extends Words {
             at = bound[2 * run + 1];
             int letters = at - from;
             long one = WordHash.group(all, from);
-            long two = WordHash.group(all, from + 8);
-            long ofOne = WordHash.first(letters);
-            long ofTwo = WordHash.first(Math.max(letters - 8, 0));
-            if (letters < COMPOUND && ((~one & LETTERS | one & WordBounds.HIGH) & ofOne | (~two & LETTERS | two & WordBounds.HIGH) & ofTwo) == 0) {
-                long hash = ((one | LOWER) & ofOne) * SEED;
-                long longer = (hash ^ (two | LOWER) & ofTwo) * SEED;
-                hashes[n] = (int) ((letters > 8 ? longer : hash) >>> 32);
+            boolean isPlain = letters <= 8;
+            long within = isPlain ? -1L >>> 64 - 8 * letters : -1L;
+            long odd = (~one & LETTERS | one & WordBounds.HIGH) & within;
+            long hash = ((one | LOWER) & within) * SEED;
+            if (!isPlain && letters < COMPOUND) {
+                long two = WordHash.group(all, from + 8);
+                within = -1L >>> 64 - 8 * (letters - 8);
+                odd |= (~two & LETTERS | two & WordBounds.HIGH) & within;
+                hash = (hash ^ (two | LOWER) & within) * SEED;
+                isPlain = true;
+            }
+            if (isPlain && odd == 0) {
+                hashes[n] = (int) (hash >>> 32);
                 starts[n] = from;
                 ends[n++] = at;
             } else {
