@@ -26,10 +26,16 @@ public final class Corpus {
         return HeldOutLater.all();
     }
 
+    /** Those that nothing was mended by. */
+    public static List<Scenario> heldOutLast() {
+        return HeldOutLast.all();
+    }
+
     public static List<Scenario> all() {
         List<Scenario> all = new ArrayList<>(known());
         all.addAll(heldOut());
         all.addAll(heldOutLater());
+        all.addAll(heldOutLast());
         return all;
     }
 }

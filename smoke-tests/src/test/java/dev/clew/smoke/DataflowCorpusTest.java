@@ -67,6 +67,7 @@ class DataflowCorpusTest {
     void linksAreThoseOfScenariosWrittenAfterTheAlgorithm() {
         holds(", held out", Corpus.heldOut());
         holds(", held out later", Corpus.heldOutLater());
+        holds(", held out last", Corpus.heldOutLast());
     }
 
     private void holds(String which, List<Scenario> scenarios) {
