@@ -105,6 +105,14 @@ final class Flow {
         return List.copyOf(edges.values());
     }
 
+    /** Takes what went into a piece of work before it has ended. */
+    void told(Origin work, List<Text> inputs) {
+        for (Text input : inputs) {
+            input(work, input);
+        }
+        tokens.clear();
+    }
+
     private List<Found> input(Origin work, Text text) {
         Keys.Key key = keys.of(text);
         List<Found> found = known.get(key);

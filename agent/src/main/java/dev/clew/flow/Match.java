@@ -7,10 +7,11 @@ final class Match {
     /** Words in a row that nobody writes by chance. */
     private static final int LONG_RUN = 12;
     /** Fewer are enough where some of them are more than grammar: {@link Tokens#content} of all together. */
-    private static final int RUN = 5;
+    private static final int RUN = 8;
 
-    private static final int CONTENT = 8;
-    private static final int CONTENT_OF_ALL = 6;
+    private static final int CONTENT = 6;
+    private static final int SHORT_RUN = 5;
+    private static final int CONTENT_OF_SHORT = 8;
     private static final int A_STRONG_FACT = 6;
     private static final int A_WEAK_FACT = 2;
     /** Facts come in the order of the text, or nearly so: one that overlaps is among the last. */
@@ -93,18 +94,19 @@ final class Match {
     }
 
     private boolean isTelling(Tokens tokens, int run, int left) {
-        boolean all = to[run] - from[run] == source.words.length; // of what it said, so there is not more to expect
         if (left >= LONG_RUN) {
             return true;
         }
-        if (left < (all ? Flow.GRAM : RUN)) {
+        // of all that it said there is not more to expect
+        boolean all = to[run] - from[run] == source.words.length;
+        if (left < (all ? Flow.GRAM : SHORT_RUN)) {
             return false;
         }
         int content = 0;
         for (int i = from[run]; i < to[run]; i++) {
             content += tokens.content(i);
         }
-        return content >= (all ? CONTENT_OF_ALL : CONTENT);
+        return content >= (all || left >= RUN ? CONTENT : CONTENT_OF_SHORT);
     }
 
     private static int left(int from, int to, BitSet explained) {

@@ -52,6 +52,6 @@ final class Source {
     private static final long SLACK = 5_000_000;
 
     boolean canFeed(Origin to) {
-        return origin == null || origin.end() <= to.start() + SLACK && !origin.holds(to);
+        return origin == null || origin.end() <= to.start() + SLACK && !origin.holds(to) && !to.holds(origin);
     }
 }

@@ -149,8 +149,13 @@ class Words {
         return hash;
     }
 
-    /** What a word says: a long one or a number 3, an ideograph 1, grammar nothing. */
+    /** What a word says: a number, a name, a thing 3, an ideograph 1, grammar and what everybody says nothing. */
     final int content(int word) {
-        return ends[word] - starts[word] > 4 || hasDigit(word) ? 3 : bytes[starts[word]] == IDEOGRAPH ? 1 : 0;
+        int from = starts[word];
+        if (bytes[from] == IDEOGRAPH) {
+            return 1;
+        }
+        boolean isLong = ends[word] - from > 2 && !CommonWords.contain(hashes[word]);
+        return isLong || hasDigit(word) ? 3 : 0;
     }
 }

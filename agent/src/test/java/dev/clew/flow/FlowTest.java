@@ -193,6 +193,32 @@ class FlowTest {
     }
 
     @Test
+    void sentenceOfShortWordsIsEvidenceWhereTheySaySomething() {
+        script.step("one", "Is it edible?", "No, because the ring at its foot is torn.");
+        assertThat(script.step("chair", "One reason given: because the ring at its foot is torn. Decide.", "No.")).hasSize(1);
+        assertThat(script.step("mail", "Let me know if there is anything else that I can do for you.", "Bye.")).isEmpty();
+        assertThat(script.step("other", "So let me know if there is anything else you want.", "Bye.")).isEmpty();
+    }
+
+    @Test
+    void whatIsPartOfAWorkFeedsItNot() {
+        Origin agent = script.begin("agent", null);
+        Origin memory = new Origin("memory", agent, agent.start(), true);
+        memory.ended(agent.start() + 1);
+        String glossary = "The word \"Gezeitenbecken\" is always translated as tidal basin.";
+        script.flow.take(memory, List.of(), List.of(new Text(glossary, null)));
+        assertThat(script.end(agent, List.of("Translate: Gezeitenbecken"), List.of("tidal basin"))).isEmpty();
+    }
+
+    @Test
+    void whatAnAgentWasToldWasThereBeforeAllThatIsPartOfIt() {
+        Origin agent = script.begin("agent", null);
+        script.flow.told(agent, List.of(new Text("Translate: Das Gezeitenbecken ist leer.", null)));
+        script.end(script.begin("memory", agent), List.of(), List.of("The word \"Gezeitenbecken\" is always translated as tidal basin."));
+        assertThat(script.end(script.begin("chat", agent), List.of("Translate: Das Gezeitenbecken ist leer."), List.of("It is dry."))).isEmpty();
+    }
+
+    @Test
     void textWithoutSpacesIsFoundToo() {
         script.step("zh", "开始", "鹿特丹港去年处理了一千四百万个集装箱，比前年多。");
         assertThat(script.step("b", "请写一篇文章：鹿特丹港去年处理了一千四百万个集装箱", "好")).hasSize(1);

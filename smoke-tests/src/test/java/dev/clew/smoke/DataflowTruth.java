@@ -217,7 +217,7 @@ final class DataflowTruth {
         Span last = null;
         for (Span read : tree.all("search_memory")) {
             boolean over = FrameworkContract.ended(read) <= FrameworkContract.began(before);
-            if (over && read.text("gen_ai.memory.records").contains(entry)) {
+            if (over && contents(read, "gen_ai.memory.records").contains(entry)) {
                 last = read;
             }
         }
