@@ -1,15 +1,11 @@
 package dev.clew.flow;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
-import java.util.zip.CRC32;
-import java.util.zip.CRC32C;
 
 /**
  * What fed what within one trace. Each text is looked at once: the words that are new in it are kept, as outside text or as
@@ -19,10 +15,10 @@ import java.util.zip.CRC32C;
  * output that repeats it is no source of it.
  */
 final class Flow {
-    /** Words in a row that are looked up. */
+    /** Words in a row that are looked up: {@link Words#fours}. */
     static final int GRAM = 4;
-    /** Of a long text, one of so many neighbouring grams is kept: each run of GRAM + WINDOW - 1 words holds one. */
-    private static final int WINDOW = 5;
+    /** Of a long text every fourth gram is kept, while all of an input are looked up: a run of GRAM + STRIDE - 1 words is always found. */
+    private static final int STRIDE = 4;
     /** A text of fewer words is kept whole. */
     private static final int SHORT = 64;
 
@@ -33,8 +29,11 @@ final class Flow {
     private static final int MAX_WORDS = 1 << 18;
     private static final int MAX_PARTS = 4096;
     private static final int FACT_WORDS = 3;
+    /** Bits of a fact's weight, beside its first word. */
+    private static final int WEIGHT = 2;
 
     private final Tokens tokens;
+    private final Keys keys;
     private List<Source> sources = new ArrayList<>();
     private int words;
     private Table grams;
@@ -42,11 +41,14 @@ final class Flow {
     /** A bit for each first word of a fact: where it is not set, none begins. Never cleared: a lookup more, nothing else. */
     private final long[] factStarts = new long[1 << 9];
     private Table wholes;
-    private final Map<Key, List<Found>> known = new LinkedHashMap<>(16, 0.75f, true) {
+    /** Names of two words that an output has within a sentence: evidence where an input quotes them. */
+    private Table mentions;
+    private final Matches matches = new Matches();
+    private final Map<Keys.Key, List<Found>> known = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, List<Found>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Keys.Key, List<Found>> eldest) {
             return size() > MAX_PARTS;
         }
     };
@@ -54,34 +56,11 @@ final class Flow {
     /** What a text has of a source. */
     private record Found(Source source, int words, String sample) {}
 
-    /** Two checksums and a length: as good as the text itself, and small. */
-    private record Key(int one, int other, int length, String callId) {
-        static Key of(Text text) {
-            byte[] bytes = text.text().getBytes(StandardCharsets.UTF_8);
-            CRC32 one = new CRC32();
-            one.update(bytes, 0, bytes.length);
-            CRC32C other = new CRC32C();
-            other.update(bytes, 0, bytes.length);
-            return new Key((int) one.getValue(), (int) other.getValue(), bytes.length, text.callId());
-        }
-
-        // by hand: a record's own are made of method handles when first asked for, which takes longer than all texts of a run
-        @Override
-        public int hashCode() {
-            return one;
-        }
-
-        @Override
-        public boolean equals(Object o) {
-            return o instanceof Key key && one == key.one && other == key.other && length == key.length
-                    && Objects.equals(callId, key.callId);
-        }
-    }
-
     private final UnaryOperator<String> masked;
 
     /** @param masked takes secrets out of a text, and answers the very same one where there are none */
-    Flow(Tokens tokens, UnaryOperator<String> masked) {
+    Flow(Tokens tokens, Keys keys, UnaryOperator<String> masked) {
+        this.keys = keys;
         this.tokens = tokens;
         this.masked = masked;
         clear(1 << 8);
@@ -91,11 +70,12 @@ final class Flow {
         grams = new Table(expected);
         facts = new Table(expected / 4);
         wholes = new Table(expected / 8);
+        mentions = new Table(expected / 8);
     }
 
     /** Bytes that it takes, roughly. */
     long bytes() {
-        return grams.bytes() + facts.bytes() + 8L * factStarts.length + wholes.bytes() + 4L * words + 96L * sources.size() + 128L * known.size();
+        return grams.bytes() + facts.bytes() + 8L * factStarts.length + wholes.bytes() + mentions.bytes() + 4L * words + 96L * sources.size() + 128L * known.size();
     }
 
     /**
@@ -125,13 +105,21 @@ final class Flow {
         return List.copyOf(edges.values());
     }
 
+    /** Takes what went into a piece of work before it has ended. */
+    void told(Origin work, List<Text> inputs) {
+        for (Text input : inputs) {
+            input(work, input);
+        }
+        tokens.clear();
+    }
+
     private List<Found> input(Origin work, Text text) {
-        Key key = Key.of(text);
+        Keys.Key key = keys.of(text);
         List<Found> found = known.get(key);
         if (found != null && canAllFeed(found, work)) {
             return found;
         }
-        tokens.of(text.text());
+        tokens.of(text.text(), keys.bytes(text));
         if (tokens.count == 0) {
             return List.of();
         }
@@ -155,7 +143,7 @@ final class Flow {
 
     /** The sources that explain most, one after the other, each by what those before it left. */
     private List<Found> explain(Origin work, Text text, BitSet explained) {
-        List<Match> matches = new ArrayList<>(matches(work, text).values());
+        List<Match> matches = new ArrayList<>(matches(work, text));
         List<Found> found = new ArrayList<>();
         while (found.size() < MAX_SOURCES) {
             Match best = null;
@@ -197,16 +185,16 @@ final class Flow {
         return a.origin.end() >= b.origin.end();
     }
 
-    private Map<Source, Match> matches(Origin work, Text text) {
-        Map<Source, Match> matches = new LinkedHashMap<>();
-        whole(work, text, matches);
-        long[] hashes = tokens.grams(GRAM);
+    private List<Match> matches(Origin work, Text text) {
+        matches.clear(sources.size());
+        whole(work, text);
+        long[] hashes = tokens.fours();
         for (int i = 0; i + GRAM <= tokens.count; i++) {
             int place = grams.first(hashes[i]);
             for (int left = PLACES; place >= 0 && left > 0; place = grams.next(place), left--) {
                 Source source = sources.get(grams.source(place));
                 if (source.canFeed(work)) {
-                    Match match = matches.computeIfAbsent(source, Match::new);
+                    Match match = matches.of(grams.source(place), source);
                     if (match.reached() < i + GRAM) {
                         run(match, i, grams.position(place));
                     }
@@ -217,17 +205,19 @@ final class Flow {
             int start = spread(tokens.hashes[i]);
             if ((factStarts[start >>> 6] & 1L << start) != 0) {
                 for (int n = 1; n <= FACT_WORDS && i + n <= tokens.count; n++) {
-                    fact(work, tokens.gram(i, i + n), i, i + n, matches);
+                    fact(facts, work, tokens.gram(i, i + n), i, i + n);
                 }
             }
         }
-        for (int i = 0; i < tokens.facts; i++) {
-            if (tokens.factWords[i] > FACT_WORDS) {
-                int end = tokens.factAt[i] + 1;
-                fact(work, tokens.factHashes[i], end - tokens.factWords[i], end, matches);
+        Facts own = tokens.facts;
+        for (int i = 0; i < own.count; i++) {
+            if (own.words[i] > FACT_WORDS) {
+                fact(facts, work, own.hashes[i], own.from(i), own.at[i] + 1);
+            } else if (own.words[i] == 2 && own.weights[i] == Tokens.STRONG) {
+                fact(mentions, work, own.hashes[i], own.from(i), own.at[i] + 1);
             }
         }
-        return matches;
+        return matches.all();
     }
 
     /** To 15 bits. */
@@ -235,23 +225,24 @@ final class Flow {
         return hash * 0x9E3779B1 >>> 17;
     }
 
-    private void fact(Origin work, long hash, int from, int to, Map<Source, Match> matches) {
+    private void fact(Table facts, Origin work, long hash, int from, int to) {
         int place = facts.first(hash);
         for (int left = PLACES; place >= 0 && left > 0; place = facts.next(place), left--) {
             Source source = sources.get(facts.source(place));
-            if (source.canFeed(work)) {
-                matches.computeIfAbsent(source, Match::new).fact(from, to, (byte) facts.position(place));
+            int first = facts.position(place) >>> WEIGHT;
+            if (source.canFeed(work) && source.has(tokens.hashes, from, to, first)) {
+                matches.of(facts.source(place), source).fact(from, to, (byte) (facts.position(place) & (1 << WEIGHT) - 1));
             }
         }
     }
 
     /** The same text from its first word to its last; a short one says nothing unless it is the same call's, or nobody else said it. */
-    private void whole(Origin work, Text text, Map<Source, Match> matches) {
-        int place = wholes.first(tokens.gram(0, tokens.count));
+    private void whole(Origin work, Text text) {
+        int place = wholes.first(tokens.whole());
         List<Source> same = new ArrayList<>(2);
         for (int left = PLACES; place >= 0 && left > 0; place = wholes.next(place), left--) {
             Source source = sources.get(wholes.source(place));
-            if (source.canFeed(work) && source.words.length == tokens.count) {
+            if (source.canFeed(work) && source.words.length == tokens.count && source.has(tokens.hashes, 0, tokens.count, 0)) {
                 if (source.answers(text)) {
                     same = List.of(source);
                     break;
@@ -261,7 +252,7 @@ final class Flow {
         }
         for (Source source : same) {
             if (tokens.count >= GRAM || source.answers(text) || isAlone(source, same)) {
-                matches.computeIfAbsent(source, Match::new).whole = true;
+                matches.of(sources.indexOf(source), source).whole = true;
             }
         }
     }
@@ -300,15 +291,22 @@ final class Flow {
     }
 
     private void output(Origin work, Text text) {
-        tokens.of(text.text());
+        Keys.Key key = keys.of(text);
+        if (work.passesOn() && isReadAgain(work, known.get(key))) {
+            return;
+        }
+        tokens.of(text.text(), keys.bytes(text));
         if (tokens.count == 0) {
             return;
         }
-        known.remove(Key.of(text));
+        known.remove(key);
         BitSet outside = new BitSet(tokens.count);
-        for (Match match : matches(work, text).values()) {
+        for (Match match : matches(work, text)) {
             if (match.source.isOutside() || work.passesOn()) {
                 match.explain(tokens, outside);
+                if (match.whole && match.source.passesOn()) {
+                    match.source.comesFrom(work);
+                }
             }
         }
         if (!work.passesOn() || outside.cardinality() < tokens.count) {
@@ -316,37 +314,52 @@ final class Flow {
         }
     }
 
+    /** What was in an input before, no memory is the source of, but for a memory that it came from then: it comes from its last reader. */
+    private static boolean isReadAgain(Origin work, List<Found> known) {
+        if (known != null) {
+            for (Found found : known) {
+                if (found.source.passesOn()) {
+                    found.source.comesFrom(work);
+                }
+            }
+        }
+        return known != null;
+    }
+
     /** Keeps a text for later lookups, but for those of its words that need none. */
     private void keep(Origin work, Text text, BitSet without) {
         Source source = new Source(work, tokens, text);
+        if (work == null) {
+            source.leaveOut(without); // of a prompt its own words are from outside, not what it quotes
+        } else if (tokens.isName()) {
+            tokens.nameIsFact();
+        }
         int number = sources.size();
         sources.add(source);
         words += tokens.count;
-        wholes.add(tokens.gram(0, tokens.count), number, 0);
-        int grams = tokens.count - GRAM + 1;
-        int window = tokens.count <= SHORT ? 1 : WINDOW;
+        wholes.add(tokens.whole(), number, 0);
+        int last = tokens.count - GRAM;
+        int stride = tokens.count <= SHORT ? 1 : STRIDE;
         boolean all = without.isEmpty();
-        long[] hashes = tokens.grams(GRAM);
-        int least = -1;
-        for (int i = 0; i + window <= grams; i++) {
-            int last = least;
-            if (least < i) {
-                least = i;
-                for (int j = i + 1; j < i + window; j++) {
-                    least = hashes[j] <= hashes[least] ? j : least;
-                }
-            } else if (hashes[i + window - 1] <= hashes[least]) {
-                least = i + window - 1;
-            }
-            if (least != last && (all || without.nextClearBit(least) < least + GRAM)) {
-                this.grams.add(hashes[least], number, least);
+        long[] hashes = tokens.fours();
+        grams.expect(last / stride + 1);
+        for (int i = 0; i <= last; i += stride) {
+            if (all || without.nextClearBit(i) < i + GRAM) {
+                grams.add(hashes[i], number, i);
             }
         }
-        for (int i = 0; i < tokens.facts; i++) {
-            int end = tokens.factAt[i] + 1;
-            if (without.nextClearBit(end - tokens.factWords[i]) < end) {
-                facts.add(tokens.factHashes[i], number, tokens.factWeights[i]);
-                int start = spread(tokens.hashes[end - tokens.factWords[i]]);
+        for (int i = 1; work != null && i < tokens.count; i++) {
+            if (tokens.isMention(i)) {
+                mentions.add(tokens.gram(i, i + 2), number, i << WEIGHT | Tokens.STRONG);
+            }
+        }
+        Facts own = tokens.facts;
+        facts.expect(own.count);
+        for (int i = 0; i < own.count; i++) {
+            int from = own.from(i);
+            if (all || without.nextClearBit(from) <= own.at[i]) {
+                facts.add(own.hashes[i], number, from << WEIGHT | own.weights[i]);
+                int start = spread(tokens.hashes[from]);
                 factStarts[start >>> 6] |= 1L << start;
             }
         }
@@ -363,12 +376,14 @@ final class Flow {
         Table oldGrams = grams;
         Table oldFacts = facts;
         Table oldWholes = wholes;
+        Table oldMentions = mentions;
         clear(left / 2);
         sources = new ArrayList<>(old.subList(drop, old.size()));
         words = left;
         oldGrams.copyTo(grams, drop);
         oldFacts.copyTo(facts, drop);
         oldWholes.copyTo(wholes, drop);
+        oldMentions.copyTo(mentions, drop);
         known.clear();
     }
 }

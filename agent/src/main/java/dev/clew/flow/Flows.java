@@ -14,6 +14,7 @@ public final class Flows {
     private static final int LOOK_EVERY = 64;
 
     private final Tokens tokens = new Tokens();
+    private final Keys keys = new Keys();
     private final Map<String, Flow> flows = new LinkedHashMap<>(16, 0.75f, true);
     private final UnaryOperator<String> masked;
     private int taken;
@@ -29,16 +30,26 @@ public final class Flows {
      * @return what fed it, at most one edge a piece of work
      */
     public List<Edge> take(String trace, Origin work, List<Text> inputs, List<Text> outputs) {
-        Flow flow = flows.get(trace);
-        if (flow == null) {
-            flow = new Flow(tokens, masked);
-            flows.put(trace, flow);
-        }
+        Flow flow = flow(trace);
         List<Edge> edges = flow.take(work, inputs, outputs);
         if (++taken % LOOK_EVERY == 0) {
             shrink(flow);
         }
         return edges;
+    }
+
+    /** Takes what went into a piece of work that is still to end: it was there before anything that is part of it. */
+    public void told(String trace, Origin work, List<Text> inputs) {
+        flow(trace).told(work, inputs);
+    }
+
+    private Flow flow(String trace) {
+        Flow flow = flows.get(trace);
+        if (flow == null) {
+            flow = new Flow(tokens, keys, masked);
+            flows.put(trace, flow);
+        }
+        return flow;
     }
 
     /** Bytes that all traces take together, roughly. */

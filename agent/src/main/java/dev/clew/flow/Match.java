@@ -5,15 +5,20 @@ import java.util.BitSet;
 /** What one text has of one source: runs of words, and facts. */
 final class Match {
     /** Words in a row that nobody writes by chance. */
-    private static final int LONG_RUN = 8;
-    /** Fewer are enough where some of them are more than grammar. */
-    private static final int RUN = 5;
+    private static final int LONG_RUN = 12;
+    /** Fewer are enough where some of them are more than grammar: {@link Tokens#content} of all together. */
+    private static final int RUN = 8;
 
-    private static final int CONTENT = 3;
+    private static final int CONTENT = 6;
+    private static final int SHORT_RUN = 5;
+    private static final int CONTENT_OF_SHORT = 8;
     private static final int A_STRONG_FACT = 6;
     private static final int A_WEAK_FACT = 2;
     /** Facts come in the order of the text, or nearly so: one that overlaps is among the last. */
     private static final int NEAR = 8;
+
+    /** Among the sources. */
+    final int number;
 
     final Source source;
     private int[] from = new int[4];
@@ -25,7 +30,8 @@ final class Match {
     private int facts;
     boolean whole;
 
-    Match(Source source) {
+    Match(int number, Source source) {
+        this.number = number;
         this.source = source;
     }
 
@@ -64,7 +70,7 @@ final class Match {
     int score(Tokens tokens, BitSet explained) {
         if (whole) {
             int left = left(0, tokens.count, explained);
-            return left == 0 ? 0 : left + A_STRONG_FACT;
+            return left * A_STRONG_FACT; // nothing that is part of it says as much
         }
         int score = 0;
         boolean enough = false;
@@ -91,14 +97,16 @@ final class Match {
         if (left >= LONG_RUN) {
             return true;
         }
-        if (left < RUN) {
+        // of all that it said there is not more to expect
+        boolean all = to[run] - from[run] == source.words.length;
+        if (left < (all ? Flow.GRAM : SHORT_RUN)) {
             return false;
         }
         int content = 0;
         for (int i = from[run]; i < to[run]; i++) {
-            content += tokens.isContent(i) ? 1 : 0;
+            content += tokens.content(i);
         }
-        return content >= CONTENT;
+        return content >= (all || left >= RUN ? CONTENT : CONTENT_OF_SHORT);
     }
 
     private static int left(int from, int to, BitSet explained) {

@@ -7,6 +7,7 @@ public final class Origin {
     private final long start;
     private final boolean passesOn;
     private volatile long end = Long.MAX_VALUE;
+    private boolean told;
 
     /**
      * @param passesOn whether what comes out of it was put in by others, as a memory's entries: it is the source of that alone
@@ -28,6 +29,13 @@ public final class Origin {
 
     public void ended(long at) {
         end = at;
+    }
+
+    /** Whether this is asked for the first time: what it was told is to be taken once before what it holds. */
+    public boolean isNew() {
+        boolean first = !told;
+        told = true;
+        return first;
     }
 
     boolean passesOn() {

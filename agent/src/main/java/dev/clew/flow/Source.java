@@ -1,11 +1,14 @@
 package dev.clew.flow;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** A text that was seen, as the hashes of its words: nothing of the application's is kept. */
 final class Source {
+    private static final int NO_WORD = 0;
+
     /** Null where it came from outside of the trace: a person, a prompt, a program's own constants. */
-    final Origin origin;
+    Origin origin;
 
     final int[] words;
     private final String callId;
@@ -16,8 +19,29 @@ final class Source {
         this.callId = text.callId();
     }
 
+    /** These words are not its own: no run goes on through them. */
+    void leaveOut(BitSet others) {
+        for (int i = others.nextSetBit(0); i >= 0; i = others.nextSetBit(i + 1)) {
+            words[i] = NO_WORD;
+        }
+    }
+
     boolean isOutside() {
         return origin == null;
+    }
+
+    /** Whether others put it in where it came from. */
+    boolean passesOn() {
+        return origin != null && origin.passesOn();
+    }
+
+    void comesFrom(Origin other) {
+        origin = other;
+    }
+
+    /** Whether its words from one on are these: a hash is never believed alone. */
+    boolean has(int[] hashes, int from, int to, int first) {
+        return first + to - from <= words.length && Arrays.equals(hashes, from, to, words, first, first + to - from);
     }
 
     boolean answers(Text text) {
@@ -28,6 +52,6 @@ final class Source {
     private static final long SLACK = 5_000_000;
 
     boolean canFeed(Origin to) {
-        return origin == null || origin.end() <= to.start() + SLACK && !origin.holds(to);
+        return origin == null || origin.end() <= to.start() + SLACK && !origin.holds(to) && !to.holds(origin);
     }
 }

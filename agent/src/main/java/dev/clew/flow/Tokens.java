@@ -1,8 +1,5 @@
 package dev.clew.flow;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-
 /**
  * A text as words and facts, in arrays that are used again. Case, white space and punctuation are no part of it, so JSON that is
  * written anew is the same text, and so is what stands escaped in a JSON string.
@@ -10,137 +7,122 @@ import java.util.Arrays;
  * <p>A <em>fact</em> says something by itself: an identifier, a number that is no round one, an address, a quoted value, a key
  * with its number. Its hash is the same in JSON and in prose.
  */
-final class Tokens {
-    /** Characters of one text that are looked at. */
-    static final int MAX_CHARS = 1 << 20;
-
-    private static final int KEEP = 1 << 16;
-
+final class Tokens extends Words {
     /** Says enough alone. */
     static final byte STRONG = 2;
     /** Says enough with another one. */
     static final byte WEAK = 1;
 
-    static final long SEED = 0x9E3779B97F4A7C15L;
+    private static final long LOWER = WordBounds.EACH << 5;
+    private static final long LETTERS = WordBounds.EACH << 6;
 
+    private static final int NAME = 8;
+    private static final int COMPOUND = 14;
+    private static final int LONGEST_FACT = Byte.MAX_VALUE;
     private static final int QUOTED = 3;
     private static final int QUOTED_CHARS = 64;
-    private static final int LONGEST_FACT = Byte.MAX_VALUE;
-
-    // what is not ASCII is one byte too, so that places in the bytes are places in the text
-    private static final byte LETTER = (byte) 0x80;
-    private static final byte IDEOGRAPH = (byte) 0xff;
 
     private static final boolean[] JOINS = new boolean[128];
+    /** What is nothing but the end of a word. */
+    private static final boolean[] PLAIN = new boolean[128];
 
     static {
+        for (char c = 0; c < PLAIN.length; c++) {
+            PLAIN[c] = "-_./:@\"=\\\n".indexOf(c) < 0;
+        }
         for (char c : "-_./:@".toCharArray()) {
             JOINS[c] = true;
         }
     }
 
-    private String text;
-    private byte[] bytes = new byte[1024];
-    private int length;
-
-    int count;
-    int[] hashes = new int[256];
-    int[] starts = new int[256];
-    int[] ends = new int[256];
-    private boolean[] digits = new boolean[256];
-
-    private long[] grams = new long[256];
-    /** Of how many words the runs are whose hashes were made of this text; 0 for none yet. */
-    private int gramLength;
-
-    int facts;
-    long[] factHashes = new long[64];
-    /** The last word of a fact, and how many words it has. */
-    int[] factAt = new int[64];
-
-    byte[] factWords = new byte[64];
-    byte[] factWeights = new byte[64];
-
+    final Facts facts = new Facts();
+    private final WordBounds bounds = new WordBounds();
     private final WordHash word = new WordHash();
     private int chainFrom;
     private int quoteFrom;
     private int quoteAt;
     private int keyAt;
 
-    /** Takes a text in the place of the one before. */
-    Tokens of(String text) {
-        this.text = text;
-        length = Math.min(text.length(), MAX_CHARS);
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length < length + WordHash.GROUP) {
-            bytes = new byte[Integer.highestOneBit(length + WordHash.GROUP) << 1];
-        }
-        if (utf8.length == text.length()) {
-            System.arraycopy(utf8, 0, bytes, 0, length);
-        } else {
-            for (int i = 0; i < length; i++) {
-                bytes[i] = aByte(text.charAt(i));
-            }
-        }
-        Arrays.fill(bytes, length, length + WordHash.GROUP, (byte) 0);
-        count = 0;
-        facts = 0;
-        gramLength = 0;
+    /**
+     * Takes a text in the place of the one before.
+     *
+     * @param utf8 the same text
+     */
+    Tokens of(String text, byte[] utf8) {
+        begin(text, utf8);
+        facts.count = 0;
         chainFrom = -1;
         quoteFrom = -1;
         keyAt = -1;
-        scan();
+        scan(bounds.find(bytes, length));
         endChain(length);
         return this;
     }
 
-    /** Forgets the text; what a huge one took is given back. */
+    @Override
     void clear() {
-        text = null;
-        count = 0;
-        facts = 0;
-        if (bytes.length > KEEP) {
-            bytes = new byte[1024];
-            hashes = new int[256];
-            starts = new int[256];
-            ends = new int[256];
-            digits = new boolean[256];
-            grams = new long[256];
-        }
+        super.clear();
+        facts.count = 0;
     }
 
-    private static byte aByte(char c) {
-        if (c < 128) {
-            return (byte) c;
-        }
-        if (!Character.isLetterOrDigit(c)) {
-            return ' ';
-        }
-        // no spaces there: a word is a character
-        boolean alone = Character.isIdeographic(c) || c >= 0x3040 && c < 0x3100;
-        return alone ? IDEOGRAPH : LETTER;
-    }
-
-    private void scan() {
+    private void scan(int runs) {
+        more(runs);
         byte[] all = bytes;
-        int end = length;
-        int i = 0;
-        while (i < end) {
-            byte b = all[i];
-            if (b == ' ' && chainFrom < 0) {
-                i++;
-            } else if (b >= '0' && b <= '9') {
-                i = number(i, end);
-            } else if (isWord(b)) {
-                i = word(i, end);
+        int[] bound = bounds.at;
+        int n = 0;
+        int at = 0;
+        for (int run = 0; run < runs; run++) {
+            int from = bound[2 * run];
+            if (from < at) {
+                continue; // of a number that has more than digits
+            }
+            if (from - at != 1 || all[at] != ' ' || chainFrom >= 0) {
+                count = n;
+                separators(at, from);
+            }
+            at = bound[2 * run + 1];
+            int letters = at - from;
+            long one = WordHash.group(all, from);
+            boolean isPlain = letters <= 8;
+            long within = isPlain ? -1L >>> 64 - 8 * letters : -1L;
+            long odd = (~one & LETTERS | one & WordBounds.HIGH) & within;
+            long hash = ((one | LOWER) & within) * SEED;
+            if (!isPlain && letters < COMPOUND) {
+                long two = WordHash.group(all, from + 8);
+                within = -1L >>> 64 - 8 * (letters - 8);
+                odd |= (~two & LETTERS | two & WordBounds.HIGH) & within;
+                hash = (hash ^ (two | LOWER) & within) * SEED;
+                isPlain = true;
+            }
+            if (isPlain && odd == 0) {
+                hashes[n] = (int) (hash >>> 32);
+                starts[n] = from;
+                ends[n++] = at;
             } else {
-                i += separator(i, b);
+                count = n;
+                at = other(from, at);
+                n = count;
             }
         }
+        count = n;
+        separators(at, length);
     }
 
-    private static boolean isWord(byte b) {
-        return b < 0 || b >= '0' && b <= '9' || (b | 0x20) >= 'a' && (b | 0x20) <= 'z';
+    private void separators(int from, int to) {
+        int i = from;
+        while (i < to) {
+            byte b = bytes[i];
+            i += chainFrom < 0 && PLAIN[b] ? 1 : separator(i, b);
+        }
+    }
+
+    /** What is no short word of ASCII's letters; answers where it ends. */
+    private int other(int from, int to) {
+        int at = bytes[from] >= '0' && bytes[from] <= '9' ? number(from, to) : from;
+        while (at < to) {
+            at = word(at, to);
+        }
+        return at;
     }
 
     /** How many characters it is. */
@@ -181,36 +163,68 @@ final class Tokens {
 
     private int word(int from, int end) {
         if (bytes[from] == IDEOGRAPH) {
-            add((int) (text.charAt(from) * SEED >>> 32), from, from + 1, false);
+            add((int) (text.charAt(from) * SEED >>> 32), from, from + 1);
             return from + 1;
         }
-        int to = word.ascii(bytes, from, end);
-        boolean digit = word.hasDigit();
-        if (to < 0) {
-            word.clear();
-            digit = false;
-            for (to = from; to < end && isWord(bytes[to]) && bytes[to] != IDEOGRAPH; to++) {
-                char c = Character.toLowerCase(text.charAt(to));
-                digit |= c <= '9';
-                word.add(c);
-            }
+        boolean ascii = true;
+        boolean digit = false;
+        int to = from;
+        for (; to < end && bytes[to] != IDEOGRAPH; to++) {
+            ascii &= bytes[to] > 0;
+            digit |= bytes[to] > 0 && bytes[to] <= '9';
         }
-        int hash = word.hash();
-        add(hash, from, to, digit);
-        if (digit && chainFrom < 0 && to - from >= 4) {
-            fact(hash, 1, to - from > 4 ? STRONG : WEAK);
+        int hash = ascii ? WordHash.of(bytes, from, to) : lettersHash(from, to);
+        add(hash, from, to);
+        if (chainFrom < 0 && (digit && to - from >= 4 || to - from >= COMPOUND && humps(from, to) >= 3)) {
+            facts.add(hash, count - 1, 1, to - from > 4 ? STRONG : WEAK);
         }
         return to;
     }
 
+    private int lettersHash(int from, int to) {
+        word.clear();
+        for (int i = from; i < to; i++) {
+            word.add(Character.toLowerCase(text.charAt(i)));
+        }
+        return word.hash();
+    }
+
+    /** Capitals within a word, as in {@code mailIsSentOnceOnly}. */
+    private int humps(int from, int to) {
+        int humps = 0;
+        for (int i = from + 1; i < to; i++) {
+            humps += bytes[i] >= 'A' && bytes[i] <= 'Z' && bytes[i - 1] >= 'a' ? 1 : 0;
+        }
+        return humps;
+    }
+
     /** Digits, in groups of thousands or not, with a fraction or not; what goes on with letters is a word. */
-    private int number(int from, int end) {
+    private int number(int from, int to) {
+        int i = from;
+        while (bytes[i] >= '0' && bytes[i] <= '9') {
+            i++;
+        }
+        boolean goesOn = (bytes[i] == '.' || bytes[i] == ',') && bytes[i + 1] >= '0' && bytes[i + 1] <= '9';
+        if (i < to) {
+            return word(from, to);
+        }
+        if (goesOn) {
+            return longNumber(from, to);
+        }
+        add(WordHash.of(bytes, from, to), from, to);
+        boolean year = to - from == 4 && (bytes[from] == '1' && bytes[from + 1] >= '8' || bytes[from] == '2' && bytes[from + 1] == '0');
+        numberFact(from, to, to - from - zerosBefore(to, from), year);
+        return to;
+    }
+
+    private int longNumber(int from, int to) {
+        int cents = commaOf(from);
         word.clear();
         int known = 0;
         int zeros = 0;
         boolean fraction = false;
         int i = from;
-        for (; i < end; i++) {
+        for (; i < length; i++) {
             byte b = bytes[i];
             if (b >= '0' && b <= '9') {
                 if (fraction && b == '0') {
@@ -221,27 +235,45 @@ final class Tokens {
                     known = digit((byte) '0', known, fraction);
                 }
                 known = digit(b, known, fraction);
-            } else if (b == '.' && !fraction && bytes[i + 1] >= '0' && bytes[i + 1] <= '9') {
+            } else if (i == cents || cents < 0 && b == '.' && !fraction && bytes[i + 1] >= '0' && bytes[i + 1] <= '9') {
                 fraction = true;
-            } else if (b != ',' || fraction || !isThousand(i)) {
+            } else if (b != (cents < 0 ? ',' : '.') || fraction || !isThousand(i)) {
                 break;
             }
         }
-        if (isWord(bytes[i]) && i < end) {
-            return word(from, end);
+        if (i < length && isWord(bytes[i])) {
+            return word(from, to);
         }
-        int significant = known > 0 ? known : -known - zerosBefore(i, from);
-        add(word.hash(), from, i, true);
-        boolean year = !fraction && i - from == 4
-                && (bytes[from] == '1' && bytes[from + 1] == '9' || bytes[from] == '2' && bytes[from + 1] == '0');
-        for (int z = from; z < i && (bytes[z] == '0' || bytes[z] == '.'); z++) {
-            significant -= bytes[z] == '0' ? 1 : 0;
+        add(word.hash(), from, i);
+        numberFact(from, i, known > 0 ? known : -known - zerosBefore(i, from), false);
+        return i;
+    }
+
+    /** The comma of {@code 27.350,40}, as half of the world writes it; -1 where the number does not look like that. */
+    private int commaOf(int from) {
+        int i = from;
+        while (bytes[i] >= '0' && bytes[i] <= '9') {
+            i++;
+        }
+        if (bytes[i] != '.') {
+            return -1;
+        }
+        while (bytes[i] == '.' && isThousand(i)) {
+            i += 4;
+        }
+        return bytes[i] == ',' && bytes[i - 4] == '.' && bytes[i + 1] >= '0' && bytes[i + 1] <= '9' && !isThousand(i) ? i : -1;
+    }
+
+    /** @param digits without the round end */
+    private void numberFact(int from, int to, int digits, boolean year) {
+        int significant = digits;
+        for (int i = from; i < to && (bytes[i] == '0' || bytes[i] == '.'); i++) {
+            significant -= bytes[i] == '0' ? 1 : 0;
         }
         if (chainFrom < 0 && !year && significant >= 3) {
-            fact(hashes[count - 1], 1, significant > 3 ? STRONG : WEAK);
+            facts.add(hashes[count - 1], count - 1, 1, significant > 3 ? STRONG : WEAK);
         }
         pair(significant);
-        return i;
     }
 
     /** Takes a digit; answers how many there are, negative as long as they are of a whole number: 12.0 is 12. */
@@ -280,26 +312,9 @@ final class Tokens {
     /** A key and its number say more than the number. */
     private void pair(int significant) {
         int key = count - 2;
-        if (key >= 0 && keyAt == key && !digits[key] && ends[key] - starts[key] > 2) {
-            fact(gram(key, count), 2, significant > 2 ? STRONG : WEAK);
+        if (key >= 0 && keyAt == key && !hasDigit(key) && ends[key] - starts[key] > 2) {
+            facts.add(gram(key, count), count - 1, 2, significant > 2 ? STRONG : WEAK);
         }
-    }
-
-    private void add(int hash, int from, int to, boolean digit) {
-        if (count == hashes.length) {
-            more();
-        }
-        hashes[count] = hash;
-        starts[count] = from;
-        ends[count] = to;
-        digits[count++] = digit;
-    }
-
-    private void more() {
-        hashes = Arrays.copyOf(hashes, 2 * count);
-        starts = Arrays.copyOf(starts, 2 * count);
-        ends = Arrays.copyOf(ends, 2 * count);
-        digits = Arrays.copyOf(digits, 2 * count);
     }
 
     /** Words that hang together: {@code ORD-9931}, {@code 2026-11-21}, {@code a@b.org}, {@code https://a/b}. */
@@ -311,15 +326,21 @@ final class Tokens {
         }
         boolean digit = false;
         boolean address = false;
+        int underscores = 0;
+        boolean letter = false;
         for (int i = from; i < count; i++) {
-            digit |= digits[i];
+            digit |= hasDigit(i);
+            letter |= bytes[starts[i]] > '9' || bytes[starts[i]] < 0;
             byte joint = i > from ? bytes[starts[i] - 1] : 0;
-            address |= joint == '@' || joint == '_' || joint == '/' && starts[i] - ends[i - 1] > 1;
+            underscores += joint == '_' ? 1 : 0;
+            address |= joint == '@' || joint == '/' && starts[i] - ends[i - 1] > 1;
         }
         int chars = ends[count - 1] - starts[from];
-        if (chars >= 5 && (digit || address)) {
+        boolean named = underscores > 0 && !isKey(ends[count - 1] - 1); // a key is the form, not what was filled in
+        if (chars >= 5 && (digit || address || named)) {
             int words = Math.min(count - from, LONGEST_FACT);
-            fact(gram(count - words, count), words, digit && chars > 5 || address && chars > 7 ? STRONG : WEAK);
+            boolean strong = digit && (chars > 5 || letter) || address && chars > 7 || underscores > 1;
+            facts.add(gram(count - words, count), count - 1, words, strong ? STRONG : WEAK);
         }
     }
 
@@ -343,66 +364,31 @@ final class Tokens {
             name &= isCapital(starts[i]) && ends[i] - starts[i] > 2 && !isCapital(starts[i] + 1);
         }
         if (letters >= 4) {
-            fact(gram(from, count), words, name ? STRONG : WEAK);
+            facts.add(gram(from, count), count - 1, words, name ? STRONG : WEAK);
         }
     }
 
-    private boolean isCapital(int at) {
-        return bytes[at] >= 'A' && bytes[at] <= 'Z' || bytes[at] == LETTER && Character.isUpperCase(text.charAt(at));
-    }
-
-    private boolean isKey(int quote) {
-        int i = quote + 1;
-        while (bytes[i] == ' ' || bytes[i] == '\\' || bytes[i] == '"') {
+    private boolean isKey(int last) {
+        int i = last + 1;
+        while (bytes[i] == ' ' || bytes[i] == '\\' || bytes[i] == '"' || bytes[i] == '\'') {
             i++;
         }
-        return bytes[i] == ':';
+        return bytes[i] == ':' || bytes[i] == '=';
     }
 
-    private void fact(long hash, int words, byte weight) {
-        if (facts == factHashes.length) {
-            factHashes = Arrays.copyOf(factHashes, 2 * facts);
-            factAt = Arrays.copyOf(factAt, 2 * facts);
-            factWords = Arrays.copyOf(factWords, 2 * facts);
-            factWeights = Arrays.copyOf(factWeights, 2 * facts);
-        }
-        factHashes[facts] = hash;
-        factAt[facts] = count - 1;
-        factWords[facts] = (byte) words;
-        factWeights[facts++] = weight;
+    /** Whether a name of two words begins here, within a sentence: {@code tariff Polar Flat}. */
+    boolean isMention(int word) {
+        return word > 0 && word + 1 < count && isCapital(starts[word]) && isCapital(starts[word + 1]) && ends[word] - starts[word] > 2
+                && ends[word + 1] - starts[word + 1] > 2 && starts[word] - ends[word - 1] == 1 && starts[word + 1] - ends[word] == 1;
     }
 
-    /** Hashes of all runs of so many words; an array that is used again. Made once a text. */
-    long[] grams(int length) {
-        if (gramLength == length) {
-            return grams;
-        }
-        gramLength = length;
-        int n = count - length + 1;
-        if (grams.length < n) {
-            grams = new long[Integer.highestOneBit(n) << 1];
-        }
-        long weight = 1; // of a run's first word
-        for (int i = 1; i < length; i++) {
-            weight *= SEED;
-        }
-        for (int i = 0; i < n; i++) {
-            grams[i] = i == 0 ? gram(0, length) : (grams[i - 1] - hashes[i - 1] * weight) * SEED + hashes[i + length - 1];
-        }
-        return grams;
+    /** Whether the whole text is a name and no more, {@code Belle de Zwolle}. */
+    boolean isName() {
+        return count > 1 && count < 4 && ends[count - 1] - starts[0] >= NAME && isCapital(starts[0]) && isCapital(starts[count - 1])
+                && ends[count - 1] == length;
     }
 
-    /** Hash of some words in a row; of one word, that word's. */
-    long gram(int from, int to) {
-        long hash = hashes[from];
-        for (int i = from + 1; i < to; i++) {
-            hash = hash * SEED + hashes[i];
-        }
-        return hash;
-    }
-
-    /** Whether a word is long enough to be more than grammar. */
-    boolean isContent(int word) {
-        return ends[word] - starts[word] > 4 || digits[word];
+    void nameIsFact() {
+        facts.add(gram(0, count), count - 1, count, STRONG);
     }
 }

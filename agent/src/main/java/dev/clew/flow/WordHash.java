@@ -1,21 +1,32 @@
 package dev.clew.flow;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
-/** Hash of a word, eight letters at a time. */
+/** Hash of a word, eight letters at a time, that can be given letter by letter too. */
 final class WordHash {
-    static final int GROUP = 8;
-
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long EACH = 0x0101010101010101L;
-    private static final long HIGH = EACH << 7;
+    private static final int GROUP = 8;
+    private static final long LOWER = WordBounds.EACH << 5;
 
     private long hash;
     private long group;
     private int letters;
-    private long digits;
+
+    /** Of a word of ASCII, whatever its case. */
+    static int of(byte[] bytes, int from, int to) {
+        long h = 0;
+        for (int i = from; i < to; i += GROUP) {
+            h = (h ^ (group(bytes, i) | LOWER) & first(to - i)) * Tokens.SEED;
+        }
+        return (int) (h >>> 32);
+    }
+
+    static long group(byte[] bytes, int from) {
+        return (long) WordBounds.LONGS.get(bytes, from);
+    }
+
+    /** So many of eight bytes, at most all. */
+    static long first(int count) {
+        int half = Math.min(count, GROUP) << 2;
+        return ~(-1L << half << half);
+    }
 
     void clear() {
         hash = 0;
@@ -41,38 +52,5 @@ final class WordHash {
     int hash() {
         long all = (letters & GROUP - 1) == 0 ? hash : (hash ^ group) * Tokens.SEED;
         return (int) (all >>> 32);
-    }
-
-    boolean hasDigit() {
-        return digits != 0;
-    }
-
-    /** Where the word ends; -1 where it is not ASCII. Eight bytes at once: no branch for each. */
-    int ascii(byte[] bytes, int from, int end) {
-        long h = 0;
-        long seen = 0;
-        int i = from;
-        while (true) {
-            long eight = (long) LONGS.get(bytes, i);
-            long lower = eight | EACH << 5;
-            long isLetter = lower + EACH * (0x80 - 'a') & ~(lower + EACH * (0x80 - 'z' - 1));
-            long isDigit = eight + EACH * (0x80 - '0') & ~(eight + EACH * (0x80 - '9' - 1));
-            long other = ~(isLetter | isDigit) & HIGH;
-            int n = Long.numberOfTrailingZeros(other) >>> 3;
-            long within = n == GROUP ? -1L : (1L << 8 * n) - 1;
-            if ((eight & HIGH & (n == GROUP ? -1L : within << 8 | 0xff)) != 0) {
-                return -1;
-            }
-            seen |= isDigit & HIGH & within;
-            i += n;
-            if (n < GROUP || i >= end) {
-                letters = n == GROUP ? 0 : n;
-                hash = n == GROUP ? (h ^ lower) * Tokens.SEED : h;
-                group = n == GROUP ? 0 : lower & within;
-                digits = seen;
-                return i;
-            }
-            h = (h ^ lower) * Tokens.SEED;
-        }
     }
 }

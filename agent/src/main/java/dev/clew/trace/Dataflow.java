@@ -13,9 +13,13 @@ final class Dataflow {
     private static final int MAX_LINKS = 64;
 
     private final Flows flows = new Flows(Masking::mask);
+    /** For texts alone: nothing of it is written. */
+    private final SpanWriter early = new SpanWriter(false, 0);
 
     /** After the operation was rendered: what the writer noted of its content is taken from there. */
     void link(Operation operation, SpanWriter rendered) {
+        operation.origin().isNew();
+        told(operation.parent());
         Texts texts = rendered.texts();
         if (texts.isEmpty()) {
             return;
@@ -36,6 +40,19 @@ final class Dataflow {
                 why.put(Semconv.DATA_SAMPLE, edge.sample());
             }
             operation.span.addLink((SpanContext) edge.from().span(), why.build());
+        }
+    }
+
+    /** What an agent was told was there before all that is part of it, though it ends last. */
+    private void told(Operation above) {
+        if (above == null || !above.origin().isNew()) {
+            return;
+        }
+        told(above.parent());
+        if (above instanceof AgentRun) {
+            above.renderStart(early.on(above.span));
+            flows.told(above.spanContext().getTraceId(), above.origin(), early.texts().inputs());
+            early.on(above.span); // forgets it
         }
     }
 }

@@ -37,6 +37,25 @@ class FlowTest {
     }
 
     @Test
+    void movedNumberMakesAnEdgeAsOtherCountriesWriteIt() {
+        script.step("price", "{}", "{\"open\": 1027350.40}");
+        assertThat(script.step("mail", "Offen sind noch 1.027.350,40 Euro.", "sent")).hasSize(1);
+    }
+
+    @Test
+    void nameThatIsQuotedOnlyLaterMakesAnEdge() {
+        script.step("desk", "Go.", "We changed your tariff to Polar Flat for now.");
+        assertThat(script.step("file", "Note: tariff \"Polar Flat\" since today.", "Noted.")).hasSize(1);
+        assertThat(script.step("poem", "Write a poem of the Polar Flat.", "Snow.")).isEmpty();
+    }
+
+    @Test
+    void shortAnswerIsFoundWithinASentence() {
+        script.step("reader", "Which oil?", "40 ml of ISO VG 32.");
+        assertThat(script.step("shop", "Order oil: 40 ml of ISO VG 32, please.", "Ordered.")).hasSize(1);
+    }
+
+    @Test
     void summedUpListMakesNoEdge() {
         script.step("amounts", "{}", "[1250.75, 3310.20, 4471.05]");
         assertThat(script.step("mail", "The sum is 9032.00 euros.", "sent")).isEmpty();
@@ -128,9 +147,75 @@ class FlowTest {
     }
 
     @Test
+    void whatAMemoryReturnedTwiceComesFromItsLastReader() {
+        String old = "An entry that was written weeks ago, by another run of this very agent.";
+        for (int i = 0; i < 3; i++) {
+            script.end(script.begin("memory " + i, null), List.of(), List.of(old));
+            script.end(script.begin("memory again " + i, null), List.of(), List.of(old));
+            assertThat(script.end(script.begin("chat " + i, null), List.of(old, "What now? " + i), List.of("Nothing.")))
+                    .extracting(edge -> edge.from().span()).containsExactly("memory again " + i);
+        }
+    }
+
+    @Test
+    void nameOfAJsonFieldIsNoEvidence() {
+        script.step("first", "Go.", "{\"customer_id\":\"none\",\"delivery_state_code\":\"open\"}");
+        assertThat(script.step("second", "{\"delivery_state_code\": \"shut\", \"customer_id\": \"new\"}", "Done.")).isEmpty();
+    }
+
+    @Test
+    void promptThatQuotesAnAnswerDoesNotTakeItFromWhoSaidIt() {
+        String said = "I would start with the database, since only the backup of Tuesday is worth anything.";
+        script.step("planner", "How do we restore it?", said);
+        script.step("operator", "So far:\nplanner: " + said + "\nWhat do you say?", "Stop the web servers first.");
+        assertThat(script.step("boss", "So far:\nplanner: " + said + "\noperator: Stop the web servers first.\nDecide.", "Do it."))
+                .extracting(edge -> edge.from().span()).contains("planner");
+    }
+
+    @Test
+    void answerThatIsANameIsFoundInASentence() {
+        script.step("namer", "Invent a name for a pear.", "Belle de Zwolle");
+        assertThat(script.step("painter", "Paint a poster for Belle de Zwolle, please.", "Done.")).hasSize(1);
+    }
+
+    @Test
+    void toolCallThatTheModelWroteComesFromItAndNotFromWhereItsIdWasRead() {
+        script.step("find", "{\"name\":\"Grace\"}", "{\"customer_id\":\"C-48213\",\"plan\":\"basic\"}");
+        script.step("chat", "Go on.", "{\"customer_id\":\"C-48213\"}");
+        assertThat(script.step("tool", "{\"customer_id\":\"C-48213\"}", "Bounced."))
+                .extracting(edge -> edge.from().span()).containsExactly("chat");
+    }
+
+    @Test
     void commonPhrasesAreNoEvidence() {
         script.step("a", "Go.", "As soon as possible, please let me know if there is anything else. Thank you for your help.");
         assertThat(script.step("b", "Thank you for your help with the other thing; if there is more, call.", "Bye.")).isEmpty();
+    }
+
+    @Test
+    void sentenceOfShortWordsIsEvidenceWhereTheySaySomething() {
+        script.step("one", "Is it edible?", "No, because the ring at its foot is torn.");
+        assertThat(script.step("chair", "One reason given: because the ring at its foot is torn. Decide.", "No.")).hasSize(1);
+        assertThat(script.step("mail", "Let me know if there is anything else that I can do for you.", "Bye.")).isEmpty();
+        assertThat(script.step("other", "So let me know if there is anything else you want.", "Bye.")).isEmpty();
+    }
+
+    @Test
+    void whatIsPartOfAWorkFeedsItNot() {
+        Origin agent = script.begin("agent", null);
+        Origin memory = new Origin("memory", agent, agent.start(), true);
+        memory.ended(agent.start() + 1);
+        String glossary = "The word \"Gezeitenbecken\" is always translated as tidal basin.";
+        script.flow.take(memory, List.of(), List.of(new Text(glossary, null)));
+        assertThat(script.end(agent, List.of("Translate: Gezeitenbecken"), List.of("tidal basin"))).isEmpty();
+    }
+
+    @Test
+    void whatAnAgentWasToldWasThereBeforeAllThatIsPartOfIt() {
+        Origin agent = script.begin("agent", null);
+        script.flow.told(agent, List.of(new Text("Translate: Das Gezeitenbecken ist leer.", null)));
+        script.end(script.begin("memory", agent), List.of(), List.of("The word \"Gezeitenbecken\" is always translated as tidal basin."));
+        assertThat(script.end(script.begin("chat", agent), List.of("Translate: Das Gezeitenbecken ist leer."), List.of("It is dry."))).isEmpty();
     }
 
     @Test

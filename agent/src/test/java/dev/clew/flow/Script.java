@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Pieces of work that run one after the other, by a clock that only the script moves. */
 final class Script {
-    final Flow flow = new Flow(new Tokens(), text -> text);
+    final Flow flow = new Flow(new Tokens(), new Keys(), text -> text);
     private long now;
 
     Origin begin(String name, Origin parent) {
