@@ -35,7 +35,6 @@ public final class LlmCall extends Operation {
     private volatile HttpAttempt over;
     private volatile boolean settled;
     private final AgentRun agent;
-    private final long beganOn = Thread.currentThread().getId();
     /** The thread that handed the work on to another model object; 0 for none yet. */
     private long handedOnBy;
 

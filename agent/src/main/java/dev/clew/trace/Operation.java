@@ -41,6 +41,7 @@ public abstract class Operation extends Work implements Rescuable {
     final Span span;
     private final Context context;
     final long startNanos;
+    final long beganOn = Thread.currentThread().getId();
 
     private volatile int state;
     long endNanos;
@@ -218,6 +219,11 @@ public abstract class Operation extends Work implements Rescuable {
 
     final void begins(AgentRun agent) {
         lastAgent = agent;
+    }
+
+    /** Whether it was begun on this thread, and is over. */
+    public final boolean wasDoneHere() {
+        return beganOn == Thread.currentThread().getId() && !isOpen();
     }
 
     /** The operation that this one is part of; null for the root. */

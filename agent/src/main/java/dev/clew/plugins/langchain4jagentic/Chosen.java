@@ -1,16 +1,15 @@
 package dev.clew.plugins.langchain4jagentic;
 
-import dev.clew.trace.AgentRun;
 import dev.clew.trace.Operation;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Agents that are next since a model said so, until they begin. Attached to their workflow. */
 final class Chosen {
-    private final AgentRun adviser;
+    private final Operation adviser;
     private final List<String> names;
 
-    Chosen(AgentRun adviser, List<String> names) {
+    Chosen(Operation adviser, List<String> names) {
         this.adviser = adviser;
         this.names = new ArrayList<>(names);
     }

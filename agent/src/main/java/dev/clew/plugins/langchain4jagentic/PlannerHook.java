@@ -10,7 +10,7 @@ import dev.clew.hook.Returned;
 import dev.clew.hook.This;
 import dev.clew.hook.Threw;
 import dev.clew.plugins.langchain4jtypes.Values;
-import dev.clew.trace.AgentRun;
+import dev.clew.trace.Operation;
 import dev.clew.trace.WorkflowRun;
 import dev.langchain4j.agentic.internal.AgentExecutor;
 import dev.langchain4j.agentic.planner.Action;
@@ -35,22 +35,25 @@ final class PlannerHook {
     /** A planner that is being asked on this thread. */
     static final class Decision implements Rescuable {
         private final Object before;
-        private final AgentRun askedBefore;
+        private final Operation agentBefore;
+        private final Operation callBefore;
 
         private Decision(Object planner) {
             before = DECIDING.get();
             DECIDING.set(planner);
-            askedBefore = asked(WorkflowRun.owner());
+            WorkflowRun workflow = WorkflowRun.owner();
+            agentBefore = workflow == null ? null : workflow.lastAgent();
+            callBefore = workflow == null ? null : workflow.lastCall();
         }
 
-        /** The agent whose model this planner asked; null for one that decides by itself. */
-        private AgentRun adviser(WorkflowRun workflow) {
-            AgentRun asked = asked(workflow);
-            return asked == askedBefore ? null : asked;
-        }
-
-        private static AgentRun asked(WorkflowRun workflow) {
-            return workflow == null ? null : workflow.lastAgent();
+        /** What this planner asked, on its own thread: an agent, or a model; null for one that decides by itself. */
+        private Operation adviser(WorkflowRun workflow) {
+            Operation agent = workflow.lastAgent();
+            if (agent != agentBefore && agent.wasDoneHere()) {
+                return agent;
+            }
+            Operation call = workflow.lastCall();
+            return call != callBefore && call.wasDoneHere() ? call : null;
         }
 
         @Override
@@ -103,7 +106,7 @@ final class PlannerHook {
         boolean first = context == null || context.previousAgentInvocation() == null;
         String after = first ? null : context.previousAgentInvocation().agentName();
         String answer = agents == null ? Values.plain(action.result()) : null;
-        AgentRun adviser = agents == null ? null : decision.adviser(workflow);
+        Operation adviser = agents == null ? null : decision.adviser(workflow);
         if (adviser != null) {
             workflow.attach(new Chosen(adviser, agents));
         }
