@@ -68,15 +68,20 @@ final class FolderOption {
         }
         return read(source, reader -> {
             List<TraceSummary> summaries = reader.summaries();
-            List<Skipped> skipped = reader.skipped();
-            for (int i = 0; i < Math.min(skipped.size(), SKIPS_SHOWN); i++) {
-                screen.error("clew: " + Visible.line(skipped.get(i).toString(), screen.unicode()));
-            }
-            if (skipped.size() > SKIPS_SHOWN) {
-                screen.error("clew: and in " + Units.plural(skipped.size() - SKIPS_SHOWN, "more place"));
-            }
+            tellSkipped(reader, screen);
             return summaries;
         });
+    }
+
+    /** On standard error: what the last reading left out. */
+    static void tellSkipped(TraceReader reader, Screen screen) {
+        List<Skipped> skipped = reader.skipped();
+        for (int i = 0; i < Math.min(skipped.size(), SKIPS_SHOWN); i++) {
+            screen.error("clew: " + Visible.line(skipped.get(i).toString(), screen.unicode()));
+        }
+        if (skipped.size() > SKIPS_SHOWN) {
+            screen.error("clew: and in " + Units.plural(skipped.size() - SKIPS_SHOWN, "more place"));
+        }
     }
 
     static String emptyHint(Path folder) {

@@ -28,6 +28,8 @@ import java.util.zip.ZipException;
 public final class TraceReader {
     /** In a journal's folder, and no traces: the texts behind stamps. */
     public static final String STAMPS = "stamps.jsonl";
+    /** Those from before the file was full. */
+    public static final String OLD_STAMPS = "stamps.old.jsonl";
 
     private final Path source;
     private final List<Skipped> skipped = new ArrayList<>();
@@ -135,7 +137,7 @@ public final class TraceReader {
 
     private static boolean isTraces(Path file) {
         String name = withoutGz(file);
-        return (name.endsWith(".jsonl") || name.endsWith(".json")) && !name.equals(STAMPS);
+        return (name.endsWith(".jsonl") || name.endsWith(".json")) && !name.equals(STAMPS) && !name.equals(OLD_STAMPS);
     }
 
     private static String withoutGz(Path file) {

@@ -116,7 +116,9 @@ final class Grounds {
             String stamp = kind.equals("tool") ? span.text("clew.stamp.tool") : why.nearest("clew.stamp." + kind);
             if (stamp != null) {
                 Stamp known = book.get(stamp);
-                add(versions, kind, book.of(stamp) + (known == null || known.name() == null ? "" : " " + known.name()));
+                String name = kind.equals("prompt") ? why.nearest("clew.stamp.prompt.name") : null;
+                name = name != null || known == null ? name : known.name();
+                add(versions, kind, book.of(stamp) + (name == null ? "" : " " + name));
             }
         }
         SpanNode call = Operation.of(span) == Operation.TOOL && why.chooser() != null ? why.chooser() : span;

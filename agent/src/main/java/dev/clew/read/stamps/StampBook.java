@@ -49,10 +49,12 @@ public final class StampBook {
     public static StampBook read(Path source) throws IOException {
         Path folder = Files.isDirectory(source) ? source : source.toAbsolutePath().getParent();
         StampBook book = new StampBook(folder.resolve(TraceReader.STAMPS));
-        if (Files.isRegularFile(book.file)) {
-            book.readLines();
-            book.joinAgents();
+        for (Path file : new Path[] {folder.resolve(TraceReader.OLD_STAMPS), book.file}) {
+            if (Files.isRegularFile(file)) {
+                book.readLines(file);
+            }
         }
+        book.joinAgents();
         return book;
     }
 
@@ -101,7 +103,7 @@ public final class StampBook {
         return found;
     }
 
-    private void readLines() throws IOException {
+    private void readLines(Path file) throws IOException {
         try (BufferedReader in = new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8), 64 << 10)) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 Map<String, String> fields = fields(line);

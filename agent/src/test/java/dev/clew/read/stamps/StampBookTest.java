@@ -99,7 +99,16 @@ class StampBookTest {
     }
 
     @Test
+    void whatStoodThereBeforeTheFileWasFullIsReadToo() throws IOException {
+        Files.writeString(temp.resolve("stamps.old.jsonl"), line("00aa", "prompt", "old") + "\n" + alias("00bb", "00aa") + "\n");
+        StampBook book = book(line("00cc", "prompt", "new"));
+        assertThat(book.text("00bb")).isEqualTo("old");
+        assertThat(book.all()).extracting(Stamp::stamp).containsExactly("00aa", "00cc");
+    }
+
+    @Test
     void stampsAreNoTraces() throws IOException {
+        Files.writeString(temp.resolve("stamps.old.jsonl"), line("00bb", "prompt", "one"));
         book(line("00aa", "prompt", "one"));
         TraceReader reader = TraceReader.of(temp);
         assertThat(reader.summaries()).isEmpty();
