@@ -11,7 +11,7 @@ public final class Flows {
     private static final long MAX_BYTES = 32L << 20;
 
     private static final int MAX_TRACES = 512;
-    private static final int LOOK_EVERY = 64;
+    private static final int LOOK_EVERY = 256;
 
     private final Tokens tokens = new Tokens();
     private final Keys keys = new Keys();

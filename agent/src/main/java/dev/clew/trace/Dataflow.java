@@ -14,10 +14,14 @@ final class Dataflow {
 
     private final Flows flows = new Flows(Masking::mask);
     /** For texts alone: nothing of it is written. */
-    private final SpanWriter early = new SpanWriter(false, 0);
+    private final SpanWriter early = new SpanWriter(false, 0, null);
 
     /** After the operation was rendered: what the writer noted of its content is taken from there. */
     void link(Operation operation, SpanWriter rendered) {
+        if (operation.parent() == null && operation.isModelCall()) {
+            rendered.texts().clear();
+            return; // of such a trace it is all there is
+        }
         operation.origin().isNew();
         told(operation.parent());
         Texts texts = rendered.texts();
