@@ -61,6 +61,13 @@ class LayersTest {
     }
 
     @Test
+    void commandsKnowTheirPrintersAndNotTheOtherWayRound() {
+        noClasses().that().resideInAnyPackage("dev.clew.cli.*..").should().dependOnClassesThat().resideInAPackage("dev.clew.cli").check(CLEW);
+        noClasses().that().resideInAPackage("dev.clew.cli.screen").should().dependOnClassesThat()
+                .resideInAnyPackage("dev.clew.cli.text", "dev.clew.cli.diff", "dev.clew.cli.why", "dev.clew.cli.stamps").check(CLEW);
+    }
+
+    @Test
     void theRestOfTheCoreIsBuiltFromTheBottomUp() {
         noClasses().that().resideInAPackage("dev.clew.context..").should().dependOnClassesThat()
                 .resideInAnyPackage("dev.clew.trace..", "dev.clew.weave..", "dev.clew.capture..").check(CLEW);

@@ -159,7 +159,8 @@ class DiffTest {
             root(trace, AT);
             journal.span(trace, id(trace, 9), id(trace, 1), "chat", "m", AT).end(AT + 1);
             for (int i = 0; i < 2; i++) {
-                tool(trace, 2 + i, "fetch", AT + 10 * i + 5, trace.equals(A) == (i == 0) ? "x" : "y").link("tool_call", id(trace, 9)).end(AT + 10 * i + 6);
+                tool(trace, 2 + i, "fetch", AT + 10 * i + 5, trace.equals(A) == (i == 0) ? "x" : "y")
+                        .link("tool_call", id(trace, 9)).end(AT + 10 * i + 6);
             }
         }
         assertThat(diff()).as(terminal.out).isZero();
@@ -193,12 +194,14 @@ class DiffTest {
             boolean first = trace.equals(A);
             root(trace, AT);
             journal.span(trace, id(trace, 2), id(trace, 1), "chat", first ? "gpt-4o" : "gpt-4o-mini", AT + 1)
-                    .with("gen_ai.request.model", first ? "gpt-4o" : "gpt-4o-mini").with("gen_ai.request.temperature", first ? 0.25 : 0.5).input("Go").end(AT + 2);
+                    .with("gen_ai.request.model", first ? "gpt-4o" : "gpt-4o-mini").with("gen_ai.request.temperature", first ? 0.25 : 0.5)
+                    .input("Go").end(AT + 2);
             Journal.Span tool = tool(trace, 3, "save", AT + 3, "x");
             (first ? tool : tool.failed("IOException", "disk full")).end(AT + 4);
         }
         diff();
-        assertThat(terminal.out).contains("model     [-gpt-4o-]{+gpt-4o-mini+}", "chat gpt-4o → gpt-4o-mini  model, temperature", "tool save  failed in b");
+        assertThat(terminal.out).contains("model     [-gpt-4o-]{+gpt-4o-mini+}", "chat gpt-4o → gpt-4o-mini  model, temperature",
+                "tool save  failed in b");
     }
 
     @Test
@@ -232,7 +235,8 @@ class DiffTest {
                 Answer in [-JSON-]{+prose+}: {{facts}}
                 """);
         assertThat(terminal.run("diff", "--stamp", "a0a0", "b1b1")).isEqualTo(1);
-        assertThat(terminal.out).contains("prompt       c0c0c0c0c0c0c0c0 → d1d1d1d1d1d1d1d1\n\nprompt\n", "  Answer in [-JSON-]{+prose+}: {{facts}}\n");
+        assertThat(terminal.out).contains("prompt       c0c0c0c0c0c0c0c0 → d1d1d1d1d1d1d1d1\n\nprompt\n",
+                "  Answer in [-JSON-]{+prose+}: {{facts}}\n");
         assertThat(terminal.run("diff", "--stamp", "a0a0", "a0a0")).isZero();
         assertThat(terminal.out).contains("The same.");
         assertThat(terminal.run("diff", "--stamp", "a0a0", "b1b1", "--json")).isEqualTo(1);
@@ -279,7 +283,8 @@ class DiffTest {
     void aVeryLongChainIsNoProblem() throws IOException {
         for (String trace : new String[] {A, B}) {
             for (int i = 1; i <= 4000; i++) {
-                journal.span(trace, id(trace, i), i == 1 ? "" : id(trace, i - 1), null, i == 4000 ? "leaf" + trace.charAt(0) : "link", AT + i).end(AT + 9000);
+                journal.span(trace, id(trace, i), i == 1 ? "" : id(trace, i - 1), null, i == 4000 ? "leaf" + trace.charAt(0) : "link", AT + i)
+                        .end(AT + 9000);
             }
         }
         assertThat(diff()).isEqualTo(1);

@@ -127,8 +127,10 @@ class StampsTest {
 
     @Test
     void chatsOfNoAgentStandApartByTheirPrompt() throws IOException {
-        journal.stamp("0c00", "prompt", "greeting", "user:\nSay hello to {{name}}.").stamp("0c01", "prompt", "greeting", "user:\nSay hi to {{name}}.");
-        journal.span(trace(0), Journal.id(91), "", "chat", "m", AT).with("clew.stamp.prompt", "0c00").with("clew.stamp.prompt.name", "greeting").end(AT + 5);
+        journal.stamp("0c00", "prompt", "greeting", "user:\nSay hello to {{name}}.")
+                .stamp("0c01", "prompt", "greeting", "user:\nSay hi to {{name}}.");
+        journal.span(trace(0), Journal.id(91), "", "chat", "m", AT).with("clew.stamp.prompt", "0c00").with("clew.stamp.prompt.name", "greeting")
+                .end(AT + 5);
         journal.span(trace(1), Journal.id(92), "", "chat", "m", AT + 9).with("clew.stamp.prompt", "0c01").with("clew.stamp.prompt.name", "greeting")
                 .failed("E", "e").end(AT + 15);
         journal.span(trace(2), Journal.id(93), "", "chat", "m", AT).with("clew.stamp.prompt", "0d00").end(AT + 5);
@@ -180,7 +182,8 @@ class StampsTest {
     @Test
     void hostileNamesAndTextsStayOnTheScreen() throws IOException {
         String evil = "x\u001b]0;owned\u0007\u001b[2J\r\n\u202e" + "漢字🎉".repeat(60);
-        journal.stamp("0a00", "agent", evil, "agent: " + evil + "\nprompt: 0c00\n" + evil + ": 1").stamp("0a01", "agent", evil, "agent: x\nprompt: 0c01\n" + evil + ": 2")
+        journal.stamp("0a00", "agent", evil, "agent: " + evil + "\nprompt: 0c00\n" + evil + ": 1")
+                .stamp("0a01", "agent", evil, "agent: x\nprompt: 0c01\n" + evil + ": 2")
                 .stamp("0c00", "prompt", evil, evil).stamp("0c01", "prompt", evil, "").stamp("0d00", "prompt", null, null);
         journal.resource("service.version", evil);
         agent(trace(0), evil, "0a00", AT).end(AT + 10);
@@ -188,7 +191,8 @@ class StampsTest {
         journal.write();
         for (String columns : new String[] {"60", "80", "200"}) {
             terminal.env.put("COLUMNS", columns);
-            for (String[] args : new String[][] {{"stamps"}, {"diff", "aaaa", "bbbb"}, {"diff", "aaaa", "bbbb", "--full"}, {"diff", "--stamp", "0a00", "0a01"},
+            for (String[] args : new String[][] {{"stamps"}, {"diff", "aaaa", "bbbb"}, {"diff", "aaaa", "bbbb", "--full"},
+                {"diff", "--stamp", "0a00", "0a01"},
                 {"diff", "--stamp", "0c00", "0c01"}, {"show", "--why", Journal.id(2)}}) {
                 terminal.run(args);
                 assertThat(terminal.err).isEmpty();

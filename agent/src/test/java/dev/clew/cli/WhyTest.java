@@ -50,10 +50,12 @@ class WhyTest {
                 .event("clew.decision", AT + 900, "agents", "Desk").end(AT + 1000);
         span('2', '1', "chat", "gpt-4o", 1).output("Let the Desk decide.").end(AT + 4);
         span('3', '1', "invoke_agent", "Desk", 10).with("gen_ai.agent.name", "Desk").with("clew.stamp.agent", "0a00aaaaaaaaaaaa")
-                .with("clew.stamp.prompt", "0c00aaaaaaaaaaaa").with("clew.tool.reason", "A refund is asked for.").link("handoff", id('2')).end(AT + 800);
+                .with("clew.stamp.prompt", "0c00aaaaaaaaaaaa").with("clew.tool.reason", "A refund is asked for.")
+                .link("handoff", id('2')).end(AT + 800);
         span('4', '3', "create_memory", null, 11).with("clew.memory.written", List.of("e1", "e2"))
                 .with("gen_ai.memory.records", records("system", "Be fair.", "user", "I want my money back.")).end(AT + 12);
-        span('5', '3', "retrieval", "policies", 20).with("gen_ai.retrieval.query.text", "refund rules").with("clew.retrieval.filter", "country = 'NL'")
+        span('5', '3', "retrieval", "policies", 20).with("gen_ai.retrieval.query.text", "refund rules")
+                .with("clew.retrieval.filter", "country = 'NL'")
                 .with("clew.retrieval.documents", "[{\"id\":\"p7\",\"score\":0.91,\"source\":\"policy.md\",\"snippet\":\"Refunds within 30 days.\","
                         + "\"rank\":1,\"rank_before\":3},{\"id\":\"p9\"}]").end(AT + 30);
         span('6', '3', "search_memory", null, 40).with("clew.memory.read", List.of("e1", "e2", "e3")).with("clew.memory.new", List.of("e3"))

@@ -7,6 +7,8 @@ import dev.clew.cli.screen.Paint;
 import dev.clew.cli.screen.Screen;
 import dev.clew.cli.screen.Units;
 import dev.clew.cli.screen.Visible;
+import dev.clew.cli.text.ChangeText;
+import dev.clew.cli.text.DiffText;
 import dev.clew.read.Operation;
 import dev.clew.read.SpanNode;
 import dev.clew.read.Trace;
@@ -58,7 +60,8 @@ public final class DiffPrinter {
     }
 
     private void header(String label, Trace trace) {
-        StringBuilder line = new StringBuilder(label).append("  ").append(Visible.line(Units.shortId(trace.traceId(), screen.width() < 72 ? 8 : 16), unicode));
+        StringBuilder line = new StringBuilder(label).append("  ");
+        line.append(Visible.line(Units.shortId(trace.traceId(), screen.width() < 72 ? 8 : 16), unicode));
         line.append("  ").append(Units.local(trace.startEpochNanos(), screen.zone()));
         if (trace.endEpochNanos() != 0 && trace.startEpochNanos() != 0) {
             line.append("  ").append(Units.duration(trace.endEpochNanos() - trace.startEpochNanos(), unicode));

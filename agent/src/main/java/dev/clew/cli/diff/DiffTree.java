@@ -6,6 +6,7 @@ import dev.clew.cli.screen.Paint;
 import dev.clew.cli.screen.Screen;
 import dev.clew.cli.screen.Units;
 import dev.clew.cli.screen.Visible;
+import dev.clew.cli.text.DiffText;
 import dev.clew.read.Operation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -8,10 +8,10 @@ package dev.clew.cli.diff;
  * @param before of the one trace; null where it says nothing of this
  * @param after of the other
  */
-public record Fact(String what, boolean late, String before, String after) {
+record Fact(String what, boolean late, String before, String after) {
 
     /** Of a stamp, not of a text. */
-    public boolean isStamp() {
+    boolean isStamp() {
         return what.endsWith(" stamp");
     }
 }

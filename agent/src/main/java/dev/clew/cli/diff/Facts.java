@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What counts when two spans are compared. Times, durations, ids, ports, counts of tokens and scores are no difference: two runs
- * of one thing differ in them, and where they mean something, a text differs too.
+ * What counts when two spans are compared. Times, ids, ports, counts of tokens and confidence are no difference: two runs of one
+ * thing differ in them, and where they mean something, a text differs too.
  */
 final class Facts {
     private static final List<String> INPUTS = List.of("gen_ai.input.messages", "gen_ai.tool.call.arguments",

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A place in the one tree that two become: a span of each, or of one alone. */
-public final class Pair {
+final class Pair {
     private final SpanNode a;
     private final SpanNode b;
     private final List<Fact> differences;
@@ -30,41 +30,41 @@ public final class Pair {
     }
 
     /** Null where B alone has it. */
-    public SpanNode a() {
+    SpanNode a() {
         return a;
     }
 
     /** Null where A alone has it. */
-    public SpanNode b() {
+    SpanNode b() {
         return b;
     }
 
     /** Whichever there is, A's first. */
-    public SpanNode either() {
+    SpanNode either() {
         return a != null ? a : b;
     }
 
     /** Empty where the spans are the same, or there is one. */
-    public List<Fact> differences() {
+    List<Fact> differences() {
         return differences;
     }
 
-    public List<Pair> children() {
+    List<Pair> children() {
         return children;
     }
 
     /** Null for a root. */
-    public Pair parent() {
+    Pair parent() {
         return parent;
     }
 
     /** {@code =} the same, {@code ~} changed, {@code -} A has it alone, {@code +} B has it alone. */
-    public char mark() {
+    char mark() {
         return b == null ? '-' : a == null ? '+' : differences.isEmpty() ? '=' : '~';
     }
 
     /** And all below it. */
-    public boolean isSameThroughout() {
+    boolean isSameThroughout() {
         return mark() == '=' && sameBelow;
     }
 }

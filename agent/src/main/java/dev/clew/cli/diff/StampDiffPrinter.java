@@ -5,6 +5,8 @@ import dev.clew.cli.screen.Paint;
 import dev.clew.cli.screen.Screen;
 import dev.clew.cli.screen.Units;
 import dev.clew.cli.screen.Visible;
+import dev.clew.cli.text.ChangeText;
+import dev.clew.cli.text.DiffText;
 import dev.clew.read.stamps.Change;
 import dev.clew.read.stamps.Stamp;
 import dev.clew.read.stamps.StampBook;
@@ -65,7 +67,8 @@ public final class StampDiffPrinter {
     }
 
     private String line(Change change, ChangeText values) {
-        return Cells.left(Cells.fit(Visible.line(change.what(), unicode), screen.width() / 3, unicode), 12) + " " + values.values(change.from(), change.to());
+        return Cells.left(Cells.fit(Visible.line(change.what(), unicode), screen.width() / 3, unicode), 12) + " "
+                + values.values(change.from(), change.to());
     }
 
     private void texts(String before, String after, String left) {

@@ -68,15 +68,15 @@ public final class TraceDiff {
         return facts.computeIfAbsent(span, missing -> Facts.of(missing, book));
     }
 
-    public Trace a() {
+    Trace a() {
         return a;
     }
 
-    public Trace b() {
+    Trace b() {
         return b;
     }
 
-    public List<Pair> roots() {
+    List<Pair> roots() {
         return roots;
     }
 
@@ -106,7 +106,7 @@ public final class TraceDiff {
      * Where the traces part: the first span that one of them has alone, or that was asked something else, or that answered
      * something else when all below it was the same. Null where they are the same.
      */
-    public Pair firstDivergence() {
+    Pair firstDivergence() {
         Deque<Pair> stack = new ArrayDeque<>();
         Deque<Pair> entered = new ArrayDeque<>();
         for (int i = roots.size() - 1; i >= 0; i--) {
@@ -136,7 +136,7 @@ public final class TraceDiff {
     }
 
     /** What stands at the same place in the other trace, where one has a span alone; null for nothing of the kind. */
-    public Pair counterpart(Pair alone) {
+    Pair counterpart(Pair alone) {
         List<Pair> siblings = alone.parent() == null ? roots : alone.parent().children();
         for (int i = siblings.indexOf(alone) + 1; i < siblings.size(); i++) {
             Pair next = siblings.get(i);

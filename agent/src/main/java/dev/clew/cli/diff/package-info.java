@@ -1,2 +1,2 @@
-/** Two of a kind side by side: texts, traces, and what stamps stand for. */
+/** Two traces side by side, and what two stamps stand for. */
 package dev.clew.cli.diff;

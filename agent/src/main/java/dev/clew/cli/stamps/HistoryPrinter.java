@@ -1,12 +1,12 @@
 package dev.clew.cli.stamps;
 
-import dev.clew.cli.diff.ChangeText;
-import dev.clew.cli.diff.DiffText;
 import dev.clew.cli.screen.Cells;
 import dev.clew.cli.screen.Paint;
 import dev.clew.cli.screen.Screen;
 import dev.clew.cli.screen.Units;
 import dev.clew.cli.screen.Visible;
+import dev.clew.cli.text.ChangeText;
+import dev.clew.cli.text.DiffText;
 import dev.clew.read.TokenCount;
 import dev.clew.read.stamps.Change;
 import dev.clew.read.stamps.History;

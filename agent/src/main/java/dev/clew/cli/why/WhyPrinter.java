@@ -45,7 +45,8 @@ public final class WhyPrinter {
         screen.line(paint.strong("why " + Names.titleAndId(span, screen.width() - 4, unicode)));
         String took = span.isOpen() ? "open" : span.durationNanos() < 0 ? "?" : Units.duration(span.durationNanos(), unicode);
         screen.line(paint.dim(Units.local(span.startEpochNanos(), screen.zone()) + "  " + took + "  trace "
-                + Visible.line(Units.shortId(why.trace().traceId(), screen.width() < 76 ? 8 : 32), unicode)) + (span.isError() ? paint.bad("  failed") : ""));
+                + Visible.line(Units.shortId(why.trace().traceId(), screen.width() < 76 ? 8 : 32), unicode))
+                + (span.isError() ? paint.bad("  failed") : ""));
     }
 
     private void section(String name, boolean empty) {

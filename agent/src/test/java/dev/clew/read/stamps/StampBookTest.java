@@ -27,7 +27,8 @@ class StampBookTest {
 
     @Test
     void aStampHasKindNameTimeAndText() throws IOException {
-        StampBook book = book("{\"stamp\":\"00aa\",\"kind\":\"prompt\",\"name\":\"greet\",\"at\":\"2026-11-21T16:10:00.5Z\",\"text\":\"user:\\nHi\",\"cut\":true}");
+        StampBook book = book("{\"stamp\":\"00aa\",\"kind\":\"prompt\",\"name\":\"greet\","
+                + "\"at\":\"2026-11-21T16:10:00.5Z\",\"text\":\"user:\\nHi\",\"cut\":true}");
         assertThat(book.get("00aa")).isEqualTo(new Stamp("00aa", "prompt", "greet", 1_795_277_400_500_000_000L, "user:\nHi", true));
         assertThat(book.get("bb")).isNull();
         assertThat(book.get(null)).isNull();
@@ -84,7 +85,8 @@ class StampBookTest {
 
     @Test
     void agentsThatDifferInTheOldNameOfTheirPromptAloneAreOne() throws IOException {
-        StampBook book = book(line("0a01", "agent", "agent: A\\nprompt: 00aa\\nmodel: m"), line("0a02", "agent", "agent: A\\nprompt: 00bb\\nmodel: m"),
+        StampBook book = book(line("0a01", "agent", "agent: A\\nprompt: 00aa\\nmodel: m"),
+                line("0a02", "agent", "agent: A\\nprompt: 00bb\\nmodel: m"),
                 line("0a03", "agent", "agent: A\\nprompt: 00bb\\nmodel: n"), line("00aa", "prompt", "one"), line("00bb", "prompt", "two"),
                 alias("00aa", "00bb"));
         assertThat(book.of("0a02")).isEqualTo(book.of("0a01"));

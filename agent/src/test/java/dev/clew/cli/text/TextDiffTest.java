@@ -1,8 +1,8 @@
-package dev.clew.cli.diff;
+package dev.clew.cli.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.clew.cli.diff.TextDiff.Kind;
+import dev.clew.cli.text.TextDiff.Kind;
 import dev.clew.cli.screen.Cells;
 import dev.clew.cli.screen.Paint;
 import java.util.Random;

@@ -1,4 +1,4 @@
-package dev.clew.cli.diff;
+package dev.clew.cli.text;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;

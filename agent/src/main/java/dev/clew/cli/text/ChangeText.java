@@ -1,4 +1,4 @@
-package dev.clew.cli.diff;
+package dev.clew.cli.text;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

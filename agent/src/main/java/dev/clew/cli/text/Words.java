@@ -1,4 +1,4 @@
-package dev.clew.cli.diff;
+package dev.clew.cli.text;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
-package dev.clew.cli.diff;
+package dev.clew.cli.text;
 
-import dev.clew.cli.diff.TextDiff.Kind;
-import dev.clew.cli.diff.TextDiff.Piece;
+import dev.clew.cli.text.TextDiff.Kind;
+import dev.clew.cli.text.TextDiff.Piece;
 import dev.clew.cli.screen.Cells;
 import dev.clew.cli.screen.Paint;
 import dev.clew.cli.screen.Visible;
