@@ -64,12 +64,11 @@ final class Remembered {
     void replaced(SpanContext writer, List<String> ids) {
         held(writer, ids);
         Map<String, Integer> now = counts(ids);
-        for (Map.Entry<String, Deque<SpanContext>> entry : writers.entrySet()) {
-            while (entry.getValue().size() > now.getOrDefault(entry.getKey(), 0)) {
-                remove(entry.getValue());
+        for (String id : new ArrayList<>(writers.keySet())) {
+            while (of(id).size() > now.getOrDefault(id, 0)) {
+                remove(id);
             }
         }
-        writers.keySet().retainAll(now.keySet());
         if (lastRead != null) {
             lastRead.retainAll(now.keySet());
         }
@@ -85,7 +84,7 @@ final class Remembered {
     /** The window dropped these. */
     void evicted(List<String> ids) {
         for (int i = 0; i < ids.size(); i++) {
-            remove(of(ids.get(i)));
+            remove(ids.get(i));
             if (lastRead != null) {
                 lastRead.remove(ids.get(i)); // what comes back is new
             }
@@ -184,10 +183,19 @@ final class Remembered {
         writes++;
     }
 
-    private void remove(Deque<SpanContext> of) {
-        if (of.poll() != null) {
+    private void remove(String id) {
+        Deque<SpanContext> known = of(id);
+        if (known.poll() != null) {
             writes--;
         }
+        if (known.isEmpty()) {
+            writers.remove(id);
+        }
+    }
+
+    /** How many entries have a writer. */
+    int known() {
+        return writers.size();
     }
 
     private Deque<SpanContext> of(String id) {
