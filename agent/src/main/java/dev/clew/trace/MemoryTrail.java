@@ -56,7 +56,13 @@ final class MemoryTrail {
         if (place == null && store == null) {
             return null;
         }
-        return MEMORIES.computeIfAbsent(place == null ? '/' + store : number(place) + "/" + store, name -> new Remembered());
+        String name = place == null ? '/' + store : number(place) + "/" + store;
+        Remembered memory = MEMORIES.get(name);
+        if (memory == null) {
+            memory = new Remembered();
+            MEMORIES.put(name, memory);
+        }
+        return memory;
     }
 
     private static Long number(Object place) {

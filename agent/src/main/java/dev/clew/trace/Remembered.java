@@ -64,12 +64,11 @@ final class Remembered {
     void replaced(SpanContext writer, List<String> ids) {
         held(writer, ids);
         Map<String, Integer> now = counts(ids);
-        for (Map.Entry<String, Deque<SpanContext>> entry : writers.entrySet()) {
-            while (entry.getValue().size() > now.getOrDefault(entry.getKey(), 0)) {
-                remove(entry.getValue());
+        for (String id : new ArrayList<>(writers.keySet())) {
+            while (of(id).size() > now.getOrDefault(id, 0)) {
+                remove(id);
             }
         }
-        writers.keySet().retainAll(now.keySet());
         if (lastRead != null) {
             lastRead.retainAll(now.keySet());
         }
@@ -85,7 +84,7 @@ final class Remembered {
     /** The window dropped these. */
     void evicted(List<String> ids) {
         for (int i = 0; i < ids.size(); i++) {
-            remove(of(ids.get(i)));
+            remove(ids.get(i));
             if (lastRead != null) {
                 lastRead.remove(ids.get(i)); // what comes back is new
             }
@@ -115,9 +114,14 @@ final class Remembered {
         Map<String, Integer> seen = new HashMap<>();
         Map<SpanContext, List<String>> by = new LinkedHashMap<>();
         for (int i = 0; i < ids.size(); i++) {
-            SpanContext writer = writer(ids.get(i), seen.merge(ids.get(i), 1, Integer::sum));
+            SpanContext writer = writer(ids.get(i), count(seen, ids.get(i)));
             if (writer != null) {
-                by.computeIfAbsent(writer, span -> new ArrayList<>(2)).add(ids.get(i));
+                List<String> its = by.get(writer);
+                if (its == null) {
+                    its = new ArrayList<>(2);
+                    by.put(writer, its);
+                }
+                its.add(ids.get(i));
             }
         }
         List<String> untold = fresh == null ? null : new ArrayList<>(fresh);
@@ -151,7 +155,7 @@ final class Remembered {
         List<String> fresh = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
             String id = ids.get(i);
-            int number = seen.merge(id, 1, Integer::sum);
+            int number = count(seen, id);
             if (lastRead != null ? number > had.getOrDefault(id, 0) : writer(id, number) != null) {
                 fresh.add(id);
             }
@@ -171,14 +175,27 @@ final class Remembered {
     }
 
     private void add(String id, SpanContext writer) {
-        writers.computeIfAbsent(id, entry -> new ArrayDeque<>(1)).add(writer);
+        Deque<SpanContext> known = of(id);
+        if (known.isEmpty()) {
+            writers.put(id, known);
+        }
+        known.add(writer);
         writes++;
     }
 
-    private void remove(Deque<SpanContext> of) {
-        if (of.poll() != null) {
+    private void remove(String id) {
+        Deque<SpanContext> known = of(id);
+        if (known.poll() != null) {
             writes--;
         }
+        if (known.isEmpty()) {
+            writers.remove(id);
+        }
+    }
+
+    /** How many entries have a writer. */
+    int known() {
+        return writers.size();
     }
 
     private Deque<SpanContext> of(String id) {
@@ -189,9 +206,16 @@ final class Remembered {
     private static Map<String, Integer> counts(List<String> ids) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (int i = 0; ids != null && i < ids.size(); i++) {
-            counts.merge(ids.get(i), 1, Integer::sum);
+            count(counts, ids.get(i));
         }
         return counts;
+    }
+
+    /** Counts one more; answers how many there are then. */
+    private static int count(Map<String, Integer> counts, String id) {
+        int count = counts.getOrDefault(id, 0) + 1;
+        counts.put(id, count);
+        return count;
     }
 
     int size() {

@@ -246,6 +246,22 @@ class MemoriesTest {
         assertThat(MemoryTrail.of(null, "memory of many 0").read(List.of("id")).writers()).as("used all the time").hasSize(1);
     }
 
+    @Test
+    void whatIsGoneIsNotKept() {
+        Remembered memory = MemoryTrail.of(null, fresh());
+        for (int i = 0; i < 100_000; i++) {
+            memory.appended(SpanContext.getInvalid(), List.of("entry " + i));
+            if (i > 1) {
+                memory.evicted(List.of("entry " + (i - 2)));
+            }
+            MemoryTrail.changed(memory);
+        }
+        assertThat(memory.known()).isEqualTo(2);
+        assertThat(memory.size()).isLessThan(5000);
+        memory.replaced(SpanContext.getInvalid(), List.of("entry 99999"));
+        assertThat(memory.known()).isEqualTo(1);
+    }
+
     private static void chat(Message... messages) {
         ModelRequest request = new ModelRequest();
         request.messages = List.of(messages);

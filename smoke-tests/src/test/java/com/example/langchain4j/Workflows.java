@@ -7,6 +7,11 @@ import dev.langchain4j.agentic.Agent;
 import dev.langchain4j.agentic.AgenticServices;
 import dev.langchain4j.agentic.UntypedAgent;
 import dev.langchain4j.agentic.agent.ErrorRecoveryResult;
+import dev.langchain4j.agentic.planner.Action;
+import dev.langchain4j.agentic.planner.AgentInstance;
+import dev.langchain4j.agentic.planner.InitPlanningContext;
+import dev.langchain4j.agentic.planner.Planner;
+import dev.langchain4j.agentic.planner.PlanningContext;
 import dev.langchain4j.agentic.supervisor.SupervisorResponseStrategy;
 import dev.langchain4j.agentic.workflow.HumanInTheLoop;
 import dev.langchain4j.data.message.AiMessage;
@@ -16,6 +21,7 @@ import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.service.TokenStream;
 import dev.langchain4j.service.V;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -82,6 +88,7 @@ public final class Workflows {
         marks.run("loop", Workflows::loop);
         marks.run("conditional", Workflows::conditional);
         marks.run("supervisor", Workflows::supervisor);
+        marks.run("planned", Workflows::planned);
         marks.run("async", Workflows::async);
         marks.run("error", Workflows::error);
         marks.run("streamed", Workflows::streamed);
@@ -179,6 +186,37 @@ public final class Workflows {
                 .subAgents(writer(ECHO))
                 .build();
         System.out.println(supervisor.invoke("A story about dragons"));
+    }
+
+    /** A planner of the application's own asks a model who is first, and needs no advice after that. */
+    private static final class Adviser implements Planner {
+        private List<AgentInstance> agents;
+
+        @Override
+        public void init(InitPlanningContext context) {
+            agents = context.subagents();
+        }
+
+        @Override
+        public Action firstAction(PlanningContext context) {
+            String name = new Scripted(request -> AiMessage.from("Editor, since there is a story")).chat("Who is first?").split(",")[0];
+            return call(agents.get(agents.get(0).name().startsWith(name) ? 0 : 1));
+        }
+
+        @Override
+        public Action nextAction(PlanningContext context) {
+            return context.previousAgentInvocation().agentName().startsWith("Editor") ? call(agents.get(0)) : done();
+        }
+    }
+
+    private static void planned() {
+        System.out.println(AgenticServices.plannerBuilder()
+                .name("Planned")
+                .planner(Adviser::new)
+                .subAgents(critic(ECHO), editor(ECHO))
+                .outputKey("verdict")
+                .build()
+                .invoke(Map.of("story", "x")));
     }
 
     private static void async() {

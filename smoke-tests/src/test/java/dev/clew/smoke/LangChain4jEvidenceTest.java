@@ -83,6 +83,18 @@ class LangChain4jEvidenceTest implements EvidenceContract {
     }
 
     @Test
+    void agentThatAPlannersModelChoseSaysWhyAndTheNextOneDoesNot() {
+        assumeThat(List.of("1.10.0", "1.16.1")).as("versions with the agentic module").contains(version);
+        Tree tree = LangChain4j.run("Workflows", version, jdk).trace("planned");
+        List<Span> agents = tree.all("invoke_agent");
+        assertThat(agents).extracting(Span::name).containsExactly("invoke_agent Editor", "invoke_agent Critic");
+        assertThat(agents.get(0).text("clew.tool.reason")).isEqualTo("Editor, since there is a story");
+        assertThat(agents.get(0).links("handoff")).containsExactly(tree.all("chat").get(0).id());
+        assertThat(agents.get(1).has("clew.tool.reason")).isFalse();
+        assertThat(agents.get(1).links("handoff")).isEmpty();
+    }
+
+    @Test
     void agentThatASupervisorChoseSaysWhyAndByWhom() {
         assumeThat(List.of("1.10.0", "1.16.1")).as("versions with the agentic module").contains(version);
         Pieces workflows = LangChain4j.run("Workflows", version, jdk);
