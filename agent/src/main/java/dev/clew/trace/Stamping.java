@@ -61,7 +61,7 @@ final class Stamping implements Rendered.Listener {
      */
     Prompt prompt(PromptUse use, ModelRequest request, String site, String trace) {
         String told = instructions(request);
-        String asked = firstOf("user", request.messages);
+        String asked = lastOf("user", request.messages); // those before may be others', in a memory that agents share
         String system = null;
         String user = null;
         String name = null;
@@ -213,11 +213,20 @@ final class Stamping implements Rendered.Listener {
     private static String firstOf(String role, List<Message> messages) {
         for (int i = 0; messages != null && i < messages.size(); i++) {
             Message message = messages.get(i);
-            if (role.equals(message.role())) {
-                String words = words(message.parts());
-                if (words != null) {
-                    return words;
-                }
+            String words = role.equals(message.role()) ? words(message.parts()) : null;
+            if (words != null) {
+                return words;
+            }
+        }
+        return null;
+    }
+
+    private static String lastOf(String role, List<Message> messages) {
+        for (int i = messages == null ? -1 : messages.size() - 1; i >= 0; i--) {
+            Message message = messages.get(i);
+            String words = role.equals(message.role()) ? words(message.parts()) : null;
+            if (words != null) {
+                return words;
             }
         }
         return null;

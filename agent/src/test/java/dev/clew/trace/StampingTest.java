@@ -110,6 +110,17 @@ class StampingTest {
     }
 
     @Test
+    void whatAnotherAgentWasAskedInASharedMemoryIsNotThisOnesPrompt() throws Exception {
+        Templates.made("Read this diff: {{diff}}", "Read this diff: -a +b");
+        Templates.made("Rewrite the callers of {{name}}.", "Rewrite the callers of cents.");
+        chat(null, null, Message.of("system", "You rewrite."), Message.of("user", "Read this diff: -a +b"),
+                Message.of("assistant", "It swaps a for b."), Message.of("user", "Rewrite the callers of cents."));
+
+        assertThat(texts().get(stamps("chat m", "prompt").get(0)).get("text").asText())
+                .isEqualTo("system:\nYou rewrite.\n\nuser:\nRewrite the callers of {{name}}.");
+    }
+
+    @Test
     void theOrderOfToolsDoesNotMatterAndOneMoreDoes() throws Exception {
         agent("a", null, List.of(WEATHER, CLOCK), null, Message.of("system", "s"));
         agent("a", null, List.of(CLOCK, WEATHER), null, Message.of("system", "s"));

@@ -42,6 +42,8 @@ public final class HistoryJson {
         json.put("failed", revision.failed());
         json.put("errorRate", revision.errorRate());
         json.put("firstFailingTrace", revision.firstFailingTrace());
+        json.put("failedTraces", revision.failedTraces());
+        json.put("firstFailedTrace", revision.firstFailedTrace());
         json.put("inputTokens", revision.tokens().input());
         json.put("outputTokens", revision.tokens().output());
         json.put("medianNanos", nanos(revision, 0.5));

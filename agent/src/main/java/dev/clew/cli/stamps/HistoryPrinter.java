@@ -115,6 +115,10 @@ public final class HistoryPrinter {
         Double to = revision.errorRate();
         if (to != null && to > 0 && (from == null || to > from)) {
             note("errors", (from == null ? "" : changes.values(percent(from), percent(to)) + ", ") + "first failing trace " + trace(revision));
+        } else if (revision.failedTraceRate() > before.failedTraceRate()) {
+            // none of its own runs failed: others did, over what it answered, or for reasons of their own
+            String rates = changes.values(percent(before.failedTraceRate()), percent(revision.failedTraceRate()));
+            note("traces", rates + " failed elsewhere, first failing trace " + Units.shortId(revision.firstFailedTrace(), 16));
         }
     }
 
@@ -126,7 +130,7 @@ public final class HistoryPrinter {
         String name = Cells.left(Cells.fit(Visible.line(label, unicode), screen.width() / 3, unicode), LABEL);
         int room = screen.width() - 4 - Cells.width(name);
         String shown = Cells.fit(Visible.line(text, unicode, room * 4), room, unicode);
-        screen.line("  " + paint.dim(name) + "  " + (label.equals("errors") ? paint.bad(shown) : shown));
+        screen.line("  " + paint.dim(name) + "  " + (label.equals("errors") || label.equals("traces") ? paint.bad(shown) : shown));
     }
 
     private String[] row(Revision revision, boolean years) {

@@ -45,9 +45,9 @@ public final class History {
                 if (run) {
                     String name = agentName(span);
                     agents.computeIfAbsent(name, key -> new History(name, null))
-                            .add(span, book.of(span.text("clew.stamp.agent")), failing.contains(span), tokens.get(span), book);
+                            .add(span, book.of(span.text("clew.stamp.agent")), failing.contains(span), !failing.isEmpty(), tokens.get(span), book);
                 } else if (operation == Operation.CHAT && !inAgents.contains(span)) {
-                    chat(span, prompts, failing.contains(span), tokens.get(span), book);
+                    chat(span, prompts, failing, tokens.get(span), book);
                 }
                 if (run || inAgents.contains(span)) {
                     inAgents.addAll(span.children());
@@ -57,12 +57,13 @@ public final class History {
         return sorted(agents, prompts);
     }
 
-    private static void chat(SpanNode span, Map<String, History> prompts, boolean fails, TokenCount cost, StampBook book) {
+    private static void chat(SpanNode span, Map<String, History> prompts, Set<SpanNode> failing, TokenCount cost, StampBook book) {
         String stamp = book.of(span.text("clew.stamp.prompt"));
         String name = span.text("clew.stamp.prompt.name");
         // prompts without a name are no versions of each other
         String key = name != null ? "name " + name : "stamp " + stamp;
-        prompts.computeIfAbsent(key, missing -> new History(null, name)).add(span, stamp, fails, cost, book);
+        prompts.computeIfAbsent(key, missing -> new History(null, name))
+                .add(span, stamp, failing.contains(span), !failing.isEmpty(), cost, book);
     }
 
     private static List<History> sorted(Map<String, History> agents, Map<String, History> prompts) {
@@ -101,9 +102,9 @@ public final class History {
         return span.name().startsWith("invoke_agent ") ? span.name().substring("invoke_agent ".length()) : span.name();
     }
 
-    private void add(SpanNode span, String stamp, boolean fails, TokenCount cost, StampBook book) {
+    private void add(SpanNode span, String stamp, boolean fails, boolean traceFails, TokenCount cost, StampBook book) {
         Revision revision = revisions.computeIfAbsent(stamp == null ? "" : stamp, key -> new Revision(stamp));
-        revision.add(span, fails, cost);
+        revision.add(span, fails, traceFails, cost);
         revision.see("prompt", book.of(span.text("clew.stamp.prompt")));
         revision.see("tools", book.of(span.text("clew.stamp.tools")));
         revision.see("model", span.text("gen_ai.request.model"));

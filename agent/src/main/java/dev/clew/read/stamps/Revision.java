@@ -29,14 +29,25 @@ public final class Revision {
     private int ended;
     private long firstFailure;
     private String firstFailingTrace;
+    private final Set<String> failedTraces = new HashSet<>();
+    private long firstFailedStart;
+    private String firstFailedTrace;
 
     Revision(String stamp) {
         this.stamp = stamp;
     }
 
-    void add(SpanNode span, boolean fails, TokenCount cost) {
+    /** @param traceFails whether anything failed in the trace, be it not this run's fault, as far as it can be told */
+    void add(SpanNode span, boolean fails, boolean traceFails, TokenCount cost) {
         traces.add(span.traceId());
         runs++;
+        if (traceFails) {
+            failedTraces.add(span.traceId());
+            if (firstFailedTrace == null || span.startEpochNanos() < firstFailedStart) {
+                firstFailedStart = span.startEpochNanos();
+                firstFailedTrace = span.traceId();
+            }
+        }
         tokens = tokens.plus(cost);
         long start = span.startEpochNanos();
         first = first == 0 || start != 0 && start < first ? start : first;
@@ -114,6 +125,21 @@ public final class Revision {
     /** The earliest run's that failed; null where none did. */
     public String firstFailingTrace() {
         return firstFailingTrace;
+    }
+
+    /** Traces with a run of it in which anything failed: what it answered may be what others fell over. */
+    public int failedTraces() {
+        return failedTraces.size();
+    }
+
+    /** Share of its traces in which anything failed, 0..1. */
+    public double failedTraceRate() {
+        return failedTraces.size() / (double) traces.size();
+    }
+
+    /** The earliest of {@link #failedTraces}; null where there is none. */
+    public String firstFailedTrace() {
+        return firstFailedTrace;
     }
 
     /** Of all runs, each model call counted once. */
