@@ -74,7 +74,7 @@ class StampsTest {
         assertThat(agents.get(0).fieldNames()).toIterable().containsExactly("agent", "prompt", "revisions");
         JsonNode later = agents.get(0).get("revisions").get(1);
         assertThat(later.fieldNames()).toIterable().containsExactly("stamp", "firstSeen", "lastSeen", "traces", "runs", "failed", "errorRate",
-                "firstFailingTrace", "inputTokens", "outputTokens", "medianNanos", "p95Nanos", "applications", "changes");
+                "firstFailingTrace", "failedTraces", "firstFailedTrace", "inputTokens", "outputTokens", "medianNanos", "p95Nanos", "applications", "changes");
         assertThat(later.get("runs").asInt()).isEqualTo(70);
         assertThat(later.get("failed").asInt()).isEqualTo(61);
         assertThat(later.get("firstFailingTrace").asText()).isEqualTo(TwoHundredRuns.trace(140));
