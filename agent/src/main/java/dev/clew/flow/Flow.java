@@ -77,7 +77,8 @@ final class Flow {
 
     /** Bytes that it takes, roughly. */
     long bytes() {
-        return grams.bytes() + facts.bytes() + 8L * factStarts.length + wholes.bytes() + mentions.bytes() + 4L * words + 96L * sources.size() + 128L * known.size();
+        return grams.bytes() + facts.bytes() + 8L * factStarts.length + wholes.bytes() + mentions.bytes()
+                + 4L * words + 96L * sources.size() + 128L * known.size();
     }
 
     /**
