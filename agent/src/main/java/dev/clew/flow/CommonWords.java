@@ -5,7 +5,8 @@ import java.util.Arrays;
 
 /** Words that say nothing about where a text came from: grammar and courtesies of a few languages; by their hashes. */
 final class CommonWords {
-    private static final String ALL = "about after again all also although always among and another any anybody anyone anything are ask away back because "
+    private static final String ALL = "about after again all also although always among and another any anybody anyone anything are ask away back "
+            + "because "
             + "been before being best better between both but call came can cannot come could dear did does doing done down each "
             + "either else enough even ever every everybody everyone everything few find first for free from further gave get give "
             + "given glad goes going good got had happy has have having hello help her here hers him his hope how however into its "
