@@ -44,6 +44,8 @@ final class Flow {
     /** Names of two words that an output has within a sentence: evidence where an input quotes them. */
     private Table mentions;
     private final Matches matches = new Matches();
+    /** Whether what came from inside is looked for too; of an output only what is from outside is. */
+    private boolean fromAll;
     private final Map<Keys.Key, List<Found>> known = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -75,7 +77,8 @@ final class Flow {
 
     /** Bytes that it takes, roughly. */
     long bytes() {
-        return grams.bytes() + facts.bytes() + 8L * factStarts.length + wholes.bytes() + mentions.bytes() + 4L * words + 96L * sources.size() + 128L * known.size();
+        return grams.bytes() + facts.bytes() + 8L * factStarts.length + wholes.bytes() + mentions.bytes()
+                + 4L * words + 96L * sources.size() + 128L * known.size();
     }
 
     /**
@@ -143,7 +146,7 @@ final class Flow {
 
     /** The sources that explain most, one after the other, each by what those before it left. */
     private List<Found> explain(Origin work, Text text, BitSet explained) {
-        List<Match> matches = new ArrayList<>(matches(work, text));
+        List<Match> matches = new ArrayList<>(matches(work, text, true));
         List<Found> found = new ArrayList<>();
         while (found.size() < MAX_SOURCES) {
             Match best = null;
@@ -185,7 +188,8 @@ final class Flow {
         return a.origin.end() >= b.origin.end();
     }
 
-    private List<Match> matches(Origin work, Text text) {
+    private List<Match> matches(Origin work, Text text, boolean ofAll) {
+        fromAll = ofAll;
         matches.clear(sources.size());
         whole(work, text);
         long[] hashes = tokens.fours();
@@ -193,7 +197,7 @@ final class Flow {
             int place = grams.first(hashes[i]);
             for (int left = PLACES; place >= 0 && left > 0; place = grams.next(place), left--) {
                 Source source = sources.get(grams.source(place));
-                if (source.canFeed(work)) {
+                if (isWanted(source, work)) {
                     Match match = matches.of(grams.source(place), source);
                     if (match.reached() < i + GRAM) {
                         run(match, i, grams.position(place));
@@ -220,6 +224,10 @@ final class Flow {
         return matches.all();
     }
 
+    private boolean isWanted(Source source, Origin work) {
+        return (fromAll || source.isOutside()) && source.canFeed(work);
+    }
+
     /** To 15 bits. */
     private static int spread(int hash) {
         return hash * 0x9E3779B1 >>> 17;
@@ -230,7 +238,7 @@ final class Flow {
         for (int left = PLACES; place >= 0 && left > 0; place = facts.next(place), left--) {
             Source source = sources.get(facts.source(place));
             int first = facts.position(place) >>> WEIGHT;
-            if (source.canFeed(work) && source.has(tokens.hashes, from, to, first)) {
+            if (isWanted(source, work) && source.has(tokens.hashes, from, to, first)) {
                 matches.of(facts.source(place), source).fact(from, to, (byte) (facts.position(place) & (1 << WEIGHT) - 1));
             }
         }
@@ -301,7 +309,7 @@ final class Flow {
         }
         known.remove(key);
         BitSet outside = new BitSet(tokens.count);
-        for (Match match : matches(work, text)) {
+        for (Match match : matches(work, text, work.passesOn())) {
             if (match.source.isOutside() || work.passesOn()) {
                 match.explain(tokens, outside);
                 if (match.whole && match.source.passesOn()) {

@@ -133,6 +133,11 @@ public final class AgentRun extends Operation {
         return conversation;
     }
 
+    /** What it was told, whether or not it has ended; null where that is not known. On the recorder's thread. */
+    List<Message> inputs() {
+        return TraceCore.ask(input);
+    }
+
     public void input(Supplier<List<Message>> messages) {
         input = messages;
     }

@@ -13,8 +13,7 @@ final class Dataflow {
     private static final int MAX_LINKS = 64;
 
     private final Flows flows = new Flows(Masking::mask);
-    /** For texts alone: nothing of it is written. */
-    private final SpanWriter early = new SpanWriter(false, 0, null);
+    private final Texts early = new Texts();
 
     /** After the operation was rendered: what the writer noted of its content is taken from there. */
     void link(Operation operation, SpanWriter rendered) {
@@ -53,10 +52,11 @@ final class Dataflow {
             return;
         }
         told(above.parent());
-        if (above instanceof AgentRun) {
-            above.renderStart(early.on(above.span));
-            flows.told(above.spanContext().getTraceId(), above.origin(), early.texts().inputs());
-            early.on(above.span); // forgets it
+        List<Message> inputs = above instanceof AgentRun agent ? agent.inputs() : null;
+        if (inputs != null) {
+            early.input(inputs);
+            flows.told(above.spanContext().getTraceId(), above.origin(), early.inputs());
+            early.clear();
         }
     }
 }

@@ -3,8 +3,11 @@ package dev.clew.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FlowTest {
     private final Script script = new Script();
@@ -222,6 +225,27 @@ class FlowTest {
     void textWithoutSpacesIsFoundToo() {
         script.step("zh", "开始", "鹿特丹港去年处理了一千四百万个集装箱，比前年多。");
         assertThat(script.step("b", "请写一篇文章：鹿特丹港去年处理了一千四百万个集装箱", "好")).hasSize(1);
+    }
+
+    /** Told all that was said before at every step, as the same objects or as copies of them: kept once. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void historyThatGrowsIsKeptOnce(boolean copies) {
+        List<String> history = new ArrayList<>();
+        int characters = 0;
+        for (int step = 0; step < 50; step++) {
+            StringBuilder answer = new StringBuilder();
+            for (int word = 0; word < 300; word++) {
+                answer.append("word").append((step * 300 + word) * 7919 % 100_003).append(' ');
+            }
+            List<String> told = copies ? history.stream().map(String::new).toList() : List.copyOf(history);
+            List<Edge> edges = script.end(script.begin("step" + step, null), told, List.of(answer.toString()));
+            assertThat(edges).as("step %d", step).hasSize(step);
+            history.add(answer.toString());
+            characters += answer.length();
+        }
+        System.out.println("50 steps, " + characters / 1024 + " KB of new text: " + script.flow.bytes() / 1024 + " KB kept");
+        assertThat(script.flow.bytes()).isLessThan(6L * characters);
     }
 
     @Test

@@ -88,6 +88,19 @@ class DataflowTest {
     }
 
     @Test
+    void whatTheAgentWasToldFromTheStartComesFromNoneOfItsTools() throws Exception {
+        core = new Core(folder, "");
+        AgentRun agent = AgentRun.start("a");
+        agent.input(() -> List.of(Message.of("user", "Translate: Das Gezeitenbecken ist leer.")));
+        tool("glossary", "The word \"Gezeitenbecken\" stands for a tidal basin.");
+        chat(Message.of("user", "Translate: Das Gezeitenbecken ist leer."));
+        agent.close(null);
+
+        assertThat(data("chat m")).isEmpty();
+        assertThat(data("invoke_agent a")).isEmpty();
+    }
+
+    @Test
     void twoTracesShareNothing() throws Exception {
         core = new Core(folder, "");
         tool("weather", "Overcast with heavy snow all day, and a wind from the north.");

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
  */
 record Filters(Filter filter) implements Supplier<String> {
     private static final String COMPARISONS = "dev.langchain4j.store.embedding.filter.comparison.";
+    private static final String[] VALUES = {"comparisonValue", "comparisonValues"};
     private static final int DEEPEST = 32;
 
     /** Null for no filter. */
@@ -38,6 +39,31 @@ record Filters(Filter filter) implements Supplier<String> {
             return "NOT " + text(not.expression(), depth + 1);
         }
         Class<?> type = filter.getClass();
-        return type.getName().startsWith(COMPARISONS) ? filter.toString() : type.getName();
+        return type.getName().startsWith(COMPARISONS) && isPlain(filter) ? filter.toString() : type.getName();
+    }
+
+    /** Whether what it compares with is of the JDK: else the filter's text would be made by code of the application. */
+    private static boolean isPlain(Filter comparison) {
+        for (String getter : VALUES) {
+            try {
+                Object value = comparison.getClass().getMethod(getter).invoke(comparison);
+                return value instanceof Iterable<?> values ? arePlain(values) : value != null && value.getClass().getClassLoader() == null;
+            } catch (ReflectiveOperationException | RuntimeException notThisOne) {
+                continue;
+            }
+        }
+        return false;
+    }
+
+    private static boolean arePlain(Iterable<?> values) {
+        if (values.getClass().getClassLoader() != null) {
+            return false;
+        }
+        for (Object value : values) {
+            if (value == null || value.getClass().getClassLoader() != null) {
+                return false;
+            }
+        }
+        return true;
     }
 }
