@@ -54,9 +54,12 @@ final class Dataflow {
         told(above.parent());
         List<Message> inputs = above instanceof AgentRun agent ? agent.inputs() : null;
         if (inputs != null) {
-            early.input(inputs);
-            flows.told(above.spanContext().getTraceId(), above.origin(), early.inputs());
-            early.clear();
+            try {
+                early.input(inputs);
+                flows.told(above.spanContext().getTraceId(), above.origin(), early.inputs());
+            } finally {
+                early.clear();
+            }
         }
     }
 }
