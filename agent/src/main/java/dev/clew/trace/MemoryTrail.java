@@ -14,6 +14,8 @@ import java.util.Map;
 final class MemoryTrail {
     /** Entries of all memories together. */
     private static final int KEPT = 16_384;
+    /** Of which most may be empty: a conversation a request, say. */
+    private static final int MEMORIES_KEPT = 4096;
 
     private static final Map<String, Remembered> MEMORIES = new LinkedHashMap<>(16, 0.75f, true);
 
@@ -74,11 +76,16 @@ final class MemoryTrail {
         return number;
     }
 
+    /** How many memories are known. */
+    static int memories() {
+        return MEMORIES.size();
+    }
+
     /** To be said after each change: counts it, and makes room. */
     static void changed(Remembered memory) {
         kept += memory.grown();
         Iterator<Remembered> eldest = MEMORIES.values().iterator();
-        while (kept > KEPT && eldest.hasNext()) {
+        while ((kept > KEPT || MEMORIES.size() > MEMORIES_KEPT) && eldest.hasNext()) {
             Remembered least = eldest.next();
             if (least != memory) {
                 kept -= least.size();

@@ -247,6 +247,16 @@ class MemoriesTest {
     }
 
     @Test
+    void memoriesThatStayEmptyDoNotPileUp() {
+        for (int i = 0; i < 10_000; i++) {
+            Remembered memory = MemoryTrail.of(null, "empty memory " + i);
+            memory.read(List.of());
+            MemoryTrail.changed(memory);
+        }
+        assertThat(MemoryTrail.memories()).isLessThanOrEqualTo(4096);
+    }
+
+    @Test
     void whatIsGoneIsNotKept() {
         Remembered memory = MemoryTrail.of(null, fresh());
         for (int i = 0; i < 100_000; i++) {
