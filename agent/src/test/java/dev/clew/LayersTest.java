@@ -79,6 +79,19 @@ class LayersTest {
                 .resideInAnyPackage("dev.clew.trace..", "dev.clew.weave..").check(CLEW);
     }
 
+    /** Hooks run on the application's threads: what texts have in common, and how sure they are, is none of their business. */
+    @Test
+    void hooksReadNoTextsAndHashNone() {
+        noClasses().that().resideInAPackage("..plugins..").should().dependOnClassesThat()
+                .resideInAnyPackage("dev.clew.flow..", "dev.clew.confidence..").check(CLEW);
+        noClasses().that().resideInAPackage("..plugins..").should().dependOnClassesThat(
+                        resideInAPackage("dev.clew.stamp..").and(com.tngtech.archunit.base.DescribedPredicate.not(
+                                nameStartingWith("dev.clew.stamp.Templates"))))
+                .check(CLEW);
+        noClasses().that().resideInAnyPackage("dev.clew.flow..", "dev.clew.confidence..", "dev.clew.stamp..").should().dependOnClassesThat()
+                .resideInAnyPackage("dev.clew.trace..", "dev.clew.weave..", "dev.clew.journal..", "..plugins..").check(CLEW);
+    }
+
     /** The launcher is loaded in every JVM, whatever it runs. */
     @Test
     void theLauncherTouchesNoLoggingNoNio2NoJmxAndNoRegex() {
