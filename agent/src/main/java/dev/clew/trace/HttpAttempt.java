@@ -63,6 +63,12 @@ public final class HttpAttempt extends Operation implements HttpLeg {
         owner.attemptEnded(this);
     }
 
+    /** Whether it counts is what its call is told. */
+    @Override
+    boolean mayLearnMore() {
+        return owner.mayLearnMore();
+    }
+
     @Override
     boolean counts() {
         return owner.willCount();

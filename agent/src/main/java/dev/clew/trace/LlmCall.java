@@ -6,6 +6,7 @@ import io.opentelemetry.api.trace.SpanKind;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -30,6 +31,7 @@ public final class LlmCall extends Operation {
     private volatile long firstChunkNanos;
     private volatile HttpFacts http;
     private volatile boolean mustProve;
+    private volatile BooleanSupplier sending;
     private boolean proven;
     private volatile HttpAttempt latest;
     private volatile HttpAttempt over;
@@ -168,6 +170,25 @@ public final class LlmCall extends Operation {
         if (firstChunkNanos == 0) {
             firstChunkNanos = trace.now();
         }
+    }
+
+    /**
+     * Says how to tell that a layer is still being told what was asked, though the call be over: a moment's wait then makes the
+     * difference. Asked on the recorder's thread.
+     */
+    public void toldWhile(BooleanSupplier sending) {
+        this.sending = sending;
+    }
+
+    @Override
+    boolean mayLearnMore() {
+        BooleanSupplier asks = mustProve ? sending : null;
+        return asks != null && asks.getAsBoolean();
+    }
+
+    /** Whether it is over and written down now, with what is known of it: nothing is waited for any more. */
+    public boolean isRendered() {
+        return rendered && !isOpen();
     }
 
     /** The model asked for a tool; said as soon as it is known, so that the tool's span can be linked to this one. */
@@ -381,6 +402,7 @@ public final class LlmCall extends Operation {
 
     @Override
     void release() {
+        sending = null;
         receiver = null; // it may lead to a task that carries this very call
         latest = null;
         over = null;

@@ -68,6 +68,9 @@ public abstract class Operation extends Work implements Rescuable {
     /** Used by the recorder alone: whether, when and with what the live file knows of this span. */
     long liveSince;
 
+    /** Likewise: whether it is being written down, as it is. */
+    boolean rendered;
+
     private Origin origin;
 
     String liveWait;
@@ -369,6 +372,11 @@ public abstract class Operation extends Work implements Rescuable {
 
     /** Whether what does not {@linkplain #counts count} while it is open may do so later. */
     boolean mayYetCount() {
+        return false;
+    }
+
+    /** Whether something is still being told, though the work is over: then it is rendered a moment later. */
+    boolean mayLearnMore() {
         return false;
     }
 

@@ -36,6 +36,10 @@ public final class TraceCore {
 
     /** Operations that are watched at once; more are recorded when they end, but not seen while open. */
     private static final int MAX_OPEN = 10_000;
+    /** Calls that may be waited for at once, and for how long after their end. */
+    private static final int MAX_LATE = 256;
+
+    private static final long LATE_NANOS = 1_000_000_000L;
 
     /** The last answer may be a long one, and a machine that ends a JVM is often busy starting the next. */
     private static final long EXIT_MILLIS = 5000;
@@ -191,6 +195,9 @@ public final class TraceCore {
     private final class ToJournal implements Recorder.Sink<Operation> {
         private final LiveSpans live = new LiveSpans(journal, writer);
         private final Dataflow dataflow = new Dataflow();
+        /** Calls that are over, and of which a client has not told all that it sent. */
+        private final List<Operation> late = new ArrayList<>();
+
         private boolean quiet;
 
         @Override
@@ -199,12 +206,50 @@ public final class TraceCore {
             writer.stamping().look();
             ended.clear();
             for (int i = 0; i < batch.size(); i++) {
-                render(batch.get(i));
+                Operation operation = batch.get(i);
+                if (late.size() < MAX_LATE && mayLearnMore(operation)) {
+                    late.add(operation);
+                } else {
+                    render(operation);
+                }
             }
             journal.write(ended);
         }
 
+        private boolean mayLearnMore(Operation operation) {
+            try {
+                return operation.mayLearnMore();
+            } catch (Throwable t) {
+                TraceCore.this.failed(t);
+                return false;
+            }
+        }
+
+        /** What is told by now, or has been waited for long enough. */
+        private void renderLate(boolean last) {
+            if (late.isEmpty()) {
+                return;
+            }
+            ended.clear();
+            int kept = 0;
+            for (int i = 0; i < late.size(); i++) {
+                Operation operation = late.get(i);
+                boolean waits = !last && operation.trace.now() - operation.endNanos < LATE_NANOS && mayLearnMore(operation);
+                if (waits) {
+                    late.set(kept++, operation);
+                } else {
+                    render(operation);
+                }
+            }
+            late.subList(kept, late.size()).clear();
+            journal.write(ended);
+        }
+
         private void render(Operation operation) {
+            operation.rendered = true;
+            if (operation instanceof HttpAttempt && !operation.parent.isOpen()) {
+                operation.parent.rendered = true; // of which it is told whether it counts
+            }
             try {
                 SpanWriter out = writer.on(operation.span);
                 // also where it was written while open: a hook may have told the input after that
@@ -236,7 +281,8 @@ public final class TraceCore {
         @Override
         public boolean watch(boolean last) {
             quieten();
-            boolean any = live.look(open, last);
+            renderLate(last);
+            boolean any = live.look(open, last) || !late.isEmpty();
             if (last) {
                 journal.close();
             }

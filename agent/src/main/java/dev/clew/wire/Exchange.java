@@ -94,6 +94,15 @@ public final class Exchange implements Rescuable {
             leg = call.over(uri);
         }
         call.request(Layer.HTTP, readsRequest);
+        call.toldWhile(new Sending());
+    }
+
+    /** A client may tell of the last bytes that it sent only after the answer is there. */
+    private final class Sending implements BooleanSupplier {
+        @Override
+        public boolean getAsBoolean() {
+            return !requestComplete && (status != 0 || request.seen() > 0);
+        }
     }
 
     private final class ReadsRequest implements Supplier<ModelRequest> {
@@ -339,7 +348,7 @@ public final class Exchange implements Rescuable {
     // ---- on the recorder's thread
 
     private ModelRequest readRequest() {
-        if (!requestRead && (requestComplete || request.seen() > 0 && !operation.isOpen())) {
+        if (!requestRead && (requestComplete || request.seen() > 0 && call.isRendered())) {
             requestRead = true;
             Payload body = request.take().decoded(requestEncoding);
             requestFacts = wire.format().request(new Sent(body, wire.path, wire.model));

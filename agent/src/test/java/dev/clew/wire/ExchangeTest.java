@@ -115,6 +115,44 @@ class ExchangeTest {
         assertThat(spans.get(2).parentSpanId()).isEqualTo(chat.spanId());
     }
 
+    /** Clients tell of what they have sent once it is sent, and the answer may be faster than that. */
+    @Test
+    void whatWasAskedMayBeToldAfterTheAnswer() throws Exception {
+        Exchange exchange = begin(null);
+        exchange.request().add(bytes(ASK.substring(0, 10)));
+        exchange.leave();
+        answer(exchange, 200, ANSWER);
+        awaitTheRecorder();
+        exchange.request().add(bytes(ASK.substring(10)));
+        exchange.requestComplete();
+
+        assertThat(core.spans()).extracting(SpanNode::name).contains("chat m");
+    }
+
+    @Test
+    void whatIsNeverToldIsNotWaitedForLong() throws Exception {
+        Exchange exchange = begin(null);
+        exchange.request().add(bytes(ASK.substring(0, 10)));
+        exchange.leave();
+        answer(exchange, 200, ANSWER);
+        awaitTheRecorder();
+
+        assertThat(core.spans()).extracting(SpanNode::name).doesNotContain("chat m");
+    }
+
+    /** What ended before this is taken by now, since it takes one after the other. */
+    private void awaitTheRecorder() throws Exception {
+        LlmCall.start(this, "openai", "marker").close(null);
+        for (long end = System.nanoTime() + 10_000_000_000L; System.nanoTime() < end; Thread.sleep(5)) {
+            for (Trace trace : TraceReader.of(folder).traces()) {
+                if (trace.spans().get(0).name().equals("chat marker")) {
+                    return;
+                }
+            }
+        }
+        throw new AssertionError("the recorder stands still");
+    }
+
     @Test
     void whatIsNoChatLeavesNoTrace() throws Exception {
         Exchange exchange = begin(null);
