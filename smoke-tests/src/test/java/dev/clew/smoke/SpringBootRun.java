@@ -190,7 +190,7 @@ final class SpringBootRun {
         }
 
         private HttpRequest request(String path) {
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(30));
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60));
             if (path.contains("/in-")) {
                 request.header("traceparent", "00-" + CALLER_TRACE + '-' + CALLER_SPAN + "-01").header("tracestate", "clew=1");
             }
