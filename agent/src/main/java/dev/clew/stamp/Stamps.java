@@ -3,6 +3,7 @@ package dev.clew.stamp;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -12,10 +13,9 @@ import java.util.function.UnaryOperator;
  * machine. What was stamped lately is known by its text and hashed no more. One thread.
  */
 public final class Stamps {
-    private static final int DIGITS = 16;
+    private static final int BYTES = 8;
     private static final int KNOWN = 1024;
     private static final int KNOWN_CHARS = 1 << 21;
-    private static final char[] HEX = "0123456789abcdef".toCharArray();
 
     private final Store store;
     private final UnaryOperator<String> masked;
@@ -76,19 +76,11 @@ public final class Stamps {
     }
 
     private String hash(String text) {
-        return hex(digest.digest(text.getBytes(StandardCharsets.UTF_8)), DIGITS);
+        return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)), 0, BYTES);
     }
 
     /** All of the SHA-256 of some bytes. */
     String hash(byte[] bytes) {
-        return hex(digest.digest(bytes), 64);
-    }
-
-    private static String hex(byte[] bytes, int digits) {
-        char[] hex = new char[digits];
-        for (int i = 0; i < digits; i++) {
-            hex[i] = HEX[bytes[i >> 1] >> ((i & 1) == 0 ? 4 : 0) & 15];
-        }
-        return new String(hex);
+        return HexFormat.of().formatHex(digest.digest(bytes));
     }
 }

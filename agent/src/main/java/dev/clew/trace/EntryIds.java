@@ -3,6 +3,7 @@ package dev.clew.trace;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /** Ids of a memory's entries: the first 64 bits of a hash of who said it and what was said. */
 final class EntryIds {
@@ -24,12 +25,7 @@ final class EntryIds {
             add(digest, part.name);
             add(digest, part.content);
         }
-        byte[] hash = digest.digest();
-        StringBuilder id = new StringBuilder(2 * BYTES);
-        for (int i = 0; i < BYTES; i++) {
-            id.append(Character.forDigit(hash[i] >> 4 & 15, 16)).append(Character.forDigit(hash[i] & 15, 16));
-        }
-        return id.toString();
+        return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
     }
 
     private static void add(MessageDigest digest, String text) {

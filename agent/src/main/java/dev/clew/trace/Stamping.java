@@ -172,10 +172,8 @@ final class Stamping implements Rendered.Listener {
         StringBuilder text = new StringBuilder("agent: ").append(name == null ? "" : name).append('\n');
         add(text, "prompt", prompt);
         add(text, "tools", tools);
-        int known = text.length();
         if (request != null) {
             add(text, "model", request.model);
-            known = Math.max(known, text.length());
             add(text, "temperature", request.temperature);
             add(text, "top_p", request.topP);
             add(text, "top_k", request.topK);
