@@ -179,7 +179,8 @@ final class ChildJvm {
             return new Result(process.exitValue(), out.bytes(), err.bytes(), command);
         }
 
-        private String dump() throws IOException, InterruptedException {
+        /** For a message: what it said so far, and where its threads stand. */
+        String dump() throws IOException, InterruptedException {
             String said = command
                     + "\nstdout:\n" + new String(out.soFar(), StandardCharsets.UTF_8)
                     + "\nstderr:\n" + new String(err.soFar(), StandardCharsets.UTF_8);

@@ -27,6 +27,7 @@ import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -157,7 +158,7 @@ final class SpringBootRun {
 
     /** Who calls the application. */
     private static final class Requests {
-        private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        private HttpClient client = client();
         private final Map<String, String> told = new TreeMap<>();
         private final String base;
         private final Running application;
@@ -165,6 +166,10 @@ final class SpringBootRun {
         Requests(String port, Running application) {
             this.base = "http://127.0.0.1:" + port;
             this.application = application;
+        }
+
+        private static HttpClient client() {
+            return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         }
 
         Map<String, String> send() throws IOException, InterruptedException {
@@ -175,13 +180,16 @@ final class SpringBootRun {
                 tell('/' + kind + "/out-2");
             }
             tell("/missing/in-1");
+            // with or without the agent, Reactor Netty's server now and then leaves the request unread that follows a 404 on its connection
+            client = client();
             for (String kind : List.of("chat", "stream")) {
-                List<CompletableFuture<String>> all = new ArrayList<>();
+                List<CompletableFuture<HttpResponse<String>>> all = new ArrayList<>();
                 for (int i = 1; i <= AT_ONCE; i++) {
-                    all.add(client.sendAsync(request('/' + kind + "/at-once-" + i), BodyHandlers.ofString()).thenApply(Requests::told));
+                    all.add(client.sendAsync(request('/' + kind + "/at-once-" + i), BodyHandlers.ofString()));
                 }
                 for (int i = 1; i <= AT_ONCE; i++) {
-                    told.put('/' + kind + "/at-once-" + i, all.get(i - 1).join());
+                    String path = '/' + kind + "/at-once-" + i;
+                    told.put(path, await(path, all.get(i - 1)));
                 }
             }
             goAway("/stream/endless-1");
@@ -198,7 +206,16 @@ final class SpringBootRun {
         }
 
         private void tell(String path) throws IOException, InterruptedException {
-            told.put(path, told(client.send(request(path), BodyHandlers.ofString())));
+            told.put(path, await(path, client.sendAsync(request(path), BodyHandlers.ofString())));
+        }
+
+        /** A request without an answer tells where the application stands. */
+        private String await(String path, CompletableFuture<HttpResponse<String>> response) throws IOException, InterruptedException {
+            try {
+                return told(response.get());
+            } catch (ExecutionException e) {
+                throw new AssertionError(path + ": " + e.getCause() + '\n' + application.dump(), e.getCause());
+            }
         }
 
         /** An error's page has its time in it. */
