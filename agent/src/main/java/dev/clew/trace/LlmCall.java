@@ -33,6 +33,8 @@ public final class LlmCall extends Operation {
     private volatile boolean mustProve;
     private volatile BooleanSupplier sending;
     private boolean proven;
+    /** Whether an exchange had begun when it was last looked at. */
+    private boolean exchanged;
     private volatile HttpAttempt latest;
     private volatile HttpAttempt over;
     private volatile boolean settled;
@@ -252,7 +254,7 @@ public final class LlmCall extends Operation {
     /** No exchange may have begun yet: looking up a host, or a first call's many classes, can take long. */
     @Override
     boolean mayYetCount() {
-        return requestOf(Layer.HTTP.ordinal()) == null;
+        return !exchanged;
     }
 
     /** As {@link #counts}, asked before it is rendered. */
@@ -284,6 +286,7 @@ public final class LlmCall extends Operation {
 
     private void renderRequest(SpanWriter out) {
         proven = false;
+        exchanged = requestOf(Layer.HTTP.ordinal()) != null;
         ModelRequest request = new ModelRequest();
         for (int layer = 0; layer < LAYERS; layer++) {
             ModelRequest facts = TraceCore.ask(requestOf(layer));

@@ -22,6 +22,10 @@ public final class Body {
     /** Bytes that did not fit into {@link #head}. */
     private long beyond;
 
+    /** What is there is of the try before, until something of the next one comes. */
+    private boolean again;
+
+    private boolean refilling;
     private boolean closed;
 
     /**
@@ -46,6 +50,11 @@ public final class Body {
         int count = buffer.remaining();
         if (closed || count == 0) {
             return;
+        }
+        if (again) {
+            again = false;
+            refilling = true;
+            restart();
         }
         int fits = Math.min(count, headMax - length);
         if (fits > 0) {
@@ -84,8 +93,23 @@ public final class Body {
         beyond += count;
     }
 
-    /** Begins anew: the body is being sent once more. */
-    public synchronized void restart() {
+    /** It is about to be sent once more: what was sent before counts until then, and for good where nothing follows. */
+    public synchronized void again() {
+        again = true;
+    }
+
+    /** It is all there, or all there again. */
+    synchronized void complete() {
+        refilling = false;
+    }
+
+    /** Whether some of it is there again, but not all. */
+    synchronized boolean isRefilling() {
+        return refilling;
+    }
+
+    /** Begins anew. */
+    synchronized void restart() {
         length = 0;
         beyond = 0;
     }

@@ -101,7 +101,7 @@ public final class Exchange implements Rescuable {
     private final class Sending implements BooleanSupplier {
         @Override
         public boolean getAsBoolean() {
-            return !requestComplete && (status != 0 || request.seen() > 0);
+            return !isAllTold() && (status != 0 || request.seen() > 0);
         }
     }
 
@@ -215,7 +215,7 @@ public final class Exchange implements Rescuable {
         leg.status(0);
         status = 0;
         streams = false;
-        request.restart();
+        request.again();
         response.restart();
         return true;
     }
@@ -233,6 +233,7 @@ public final class Exchange implements Rescuable {
     /** The request's body is all there. */
     public void requestComplete() {
         requestComplete = true;
+        request.complete();
         // it may have been looked at before, if the call is open for long
         call.request(Layer.HTTP, readsRequest);
     }
@@ -347,22 +348,32 @@ public final class Exchange implements Rescuable {
 
     // ---- on the recorder's thread
 
+    private boolean isAllTold() {
+        return requestComplete && !request.isRefilling();
+    }
+
     private ModelRequest readRequest() {
-        if (!requestRead && (requestComplete || request.seen() > 0 && call.isRendered())) {
+        boolean all = isAllTold();
+        if (!requestRead && (all || request.seen() > 0 && call.isRendered())) {
             requestRead = true;
             Payload body = request.take().decoded(requestEncoding);
             requestFacts = wire.format().request(new Sent(body, wire.path, wire.model));
             if (requestFacts != null) {
                 complete(requestFacts);
+            } else if (!all) {
+                // it broke off where nothing is said yet of what it is
+                requestFacts = address();
             }
         }
-        if (!requestRead) {
-            // the body was never asked for, since there was no connection, or is not there yet: the address is all we know
-            ModelRequest address = new ModelRequest();
-            complete(address);
-            return address;
-        }
-        return requestFacts;
+        // the body was never asked for, since there was no connection, or is not there yet
+        return requestRead ? requestFacts : address();
+    }
+
+    /** Where the address is all we know. */
+    private ModelRequest address() {
+        ModelRequest address = new ModelRequest();
+        complete(address);
+        return address;
     }
 
     private void complete(ModelRequest facts) {

@@ -196,6 +196,21 @@ class OperationsTest {
         assertThat(Operation.current()).isNull();
     }
 
+    /** The first one in a JVM is older than a look by far when its client gets to it. */
+    @Test
+    void anExchangeThatBeginsWhileItsCallIsLookedAtStillProvesIt() {
+        LlmCall call = LlmCall.start(this, "embeddings", "openai", null);
+        call.mustProve();
+        SpanWriter out = new SpanWriter(true, 100, null);
+        call.renderStart(out.on(call.span));
+        call.request(Layer.HTTP, ModelRequest::new);
+        assertThat(call.counts()).isFalse();
+        assertThat(call.mayYetCount()).as("it may count at the next look").isTrue();
+        call.renderStart(out.on(call.span));
+        assertThat(call.counts()).isTrue();
+        call.discard();
+    }
+
     @Test
     void leavingOnAnotherThreadLeavesThatThreadAlone() throws Exception {
         LlmCall chat = LlmCall.start(this, "openai", "m");

@@ -65,8 +65,14 @@ class BodyTest {
     void aBodyThatIsSentAgainCountsOnce() {
         Body body = new Body(100, 0);
         body.add("first".getBytes(StandardCharsets.US_ASCII), 0, 5);
-        body.restart();
-        body.add("again".getBytes(StandardCharsets.US_ASCII), 0, 5);
+        body.complete();
+        body.again();
+        assertThat(body.isRefilling()).as("what was sent first counts until then").isFalse();
+        body.add("ag".getBytes(StandardCharsets.US_ASCII), 0, 2);
+        assertThat(body.isRefilling()).isTrue();
+        body.add("ain".getBytes(StandardCharsets.US_ASCII), 0, 3);
+        body.complete();
+        assertThat(body.isRefilling()).isFalse();
         assertThat(text(body.take())).isEqualTo("again");
     }
 

@@ -130,14 +130,38 @@ class ExchangeTest {
     }
 
     @Test
-    void whatIsNeverToldIsNotWaitedForLong() throws Exception {
+    void whatIsNeverToldIsNotWaitedForLongAndKnownByItsAddress() throws Exception {
         Exchange exchange = begin(null);
         exchange.request().add(bytes(ASK.substring(0, 10)));
         exchange.leave();
         answer(exchange, 200, ANSWER);
         awaitTheRecorder();
 
-        assertThat(core.spans()).extracting(SpanNode::name).doesNotContain("chat m");
+        assertThat(core.spans()).extracting(SpanNode::name).contains("chat").doesNotContain("chat m");
+    }
+
+    @Test
+    void whatIsSentOnceMoreWithoutItsBodyIsKnownByTheFirst() throws Exception {
+        Exchange exchange = begin(null);
+        ask(exchange, ASK);
+        assertThat(exchange.again()).isTrue();
+        answer(exchange, 200, ANSWER);
+
+        assertThat(only().name()).isEqualTo("chat m");
+    }
+
+    @Test
+    void whatIsSentOnceMoreIsWaitedForAsTheFirstWas() throws Exception {
+        Exchange exchange = begin(null);
+        ask(exchange, ASK.replace("\"m\"", "\"first\""));
+        assertThat(exchange.again()).isTrue();
+        exchange.request().add(bytes(ASK.substring(0, 10)));
+        answer(exchange, 200, ANSWER);
+        awaitTheRecorder();
+        exchange.request().add(bytes(ASK.substring(10)));
+        exchange.requestComplete();
+
+        assertThat(core.spans()).extracting(SpanNode::name).contains("chat m").doesNotContain("chat first");
     }
 
     /** What ended before this is taken by now, since it takes one after the other. */

@@ -18,7 +18,7 @@ final class RequestTee extends HttpEntityWrapper {
 
     @Override
     public void writeTo(OutputStream out) throws IOException {
-        exchange.request().restart();
+        exchange.request().again();
         super.writeTo(out == null ? null : new Tee(out, exchange.request()));
         exchange.requestComplete();
     }

@@ -27,7 +27,7 @@ final class RequestTee implements AsyncEntityProducer {
     public void produce(DataStreamChannel channel) throws IOException {
         if (again) {
             again = false;
-            exchange.request().restart();
+            exchange.request().again();
         }
         Object before = Current.set(exchange.caller());
         try {

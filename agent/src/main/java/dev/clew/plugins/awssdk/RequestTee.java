@@ -31,7 +31,7 @@ final class RequestTee implements ContentStreamProvider {
             super(stream);
             this.exchange = exchange;
             this.body = exchange.request();
-            body.restart();
+            body.again();
         }
 
         @Override
@@ -52,7 +52,7 @@ final class RequestTee implements ContentStreamProvider {
         @Override
         public synchronized void reset() throws IOException {
             in.reset();
-            body.restart();
+            body.again();
         }
 
         private void copy(byte[] bytes, int offset, int count) {

@@ -95,7 +95,7 @@ final class RequestTee extends HttpRequest {
 
         @Override
         public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
-            exchange.request().restart();
+            exchange.request().again();
             Object before = Current.set(exchange.caller());
             try {
                 publisher.subscribe(subscriber == null ? null : new Tee(subscriber, exchange));

@@ -76,7 +76,7 @@ final class RequestTee extends RequestBody {
 
     private BufferedSink tee(BufferedSink sink) {
         try {
-            exchange.request().restart();
+            exchange.request().again();
             return Okio.buffer(new Tee(sink, exchange));
         } catch (Throwable ours) {
             return sink;

@@ -21,7 +21,7 @@ final class WebSendHook {
         Exchange exchange = Sending.ALL.take(context);
         if (exchange != null) {
             Sending.adopt(request, exchange);
-            exchange.request().restart();
+            exchange.request().again();
         }
         return null;
     }
