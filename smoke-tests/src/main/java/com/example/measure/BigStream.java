@@ -12,10 +12,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 
-/** Reads a streamed answer of 50 MB and tells how much of the heap was alive at most meanwhile, in KiB. */
+/** Reads a streamed answer of 50 MB and tells how much of the heap was alive at most meanwhile, and in the second after, in KiB. */
 public final class BigStream {
     private static final int BYTES = 50_000_000;
     private static final int LOOK_EVERY = 2_500_000;
+    /** More than a client reads ahead: until then the answer is not over for anybody. */
+    private static final int LAST_LOOK = BYTES - LOOK_EVERY;
+    private static final int LOOKS_AFTER = 20;
 
     private BigStream() {}
 
@@ -47,7 +50,7 @@ public final class BigStream {
             int n;
             while ((n = in.read(buffer)) >= 0) {
                 read += n;
-                if (read >= look) {
+                if (read >= look && read < LAST_LOOK) {
                     look += LOOK_EVERY;
                     most = Math.max(most, live());
                 }
@@ -55,6 +58,12 @@ public final class BigStream {
         }
         System.out.println("read " + read);
         System.out.println("live " + (most >> 10));
+        long after = 0;
+        for (int i = 0; i < LOOKS_AFTER; i++) {
+            after = Math.max(after, live());
+            Thread.sleep(50);
+        }
+        System.out.println("after " + (after >> 10));
         server.stop(0);
     }
 

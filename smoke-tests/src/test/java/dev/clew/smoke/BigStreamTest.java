@@ -12,9 +12,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An answer that streams 50 MB past: what is kept of it has a limit. */
 class BigStreamTest {
-    private static final Pattern LIVE = Pattern.compile("live (\\d+)");
     /** What is kept of a body, {@code Exchange.RESPONSE_MAX} and its tail, while the array that holds it doubles. */
     private static final long CAPTURE_KIB = 2 * 4 * 1024;
+    /** For a moment, while it is written down: its text, the pieces of it, what is said of it. */
+    private static final long WRITING_KIB = 8 * 4 * 1024;
     /** The trace core itself: classes' mirrors, the SDK, buffers of the journal. */
     private static final long CORE_KIB = 6 * 1024;
 
@@ -25,10 +26,15 @@ class BigStreamTest {
 
     @Test
     void whatIsAliveIsBoundByTheCaptureLimit(@TempDir Path dir) throws Exception {
-        long alone = live(child().run());
-        long traced = live(Clew.in(child(), dir).run());
-        System.out.println("a streamed answer of 50 MB: at most " + alone + " KiB alive without Clew, " + traced + " KiB with it");
+        Result without = child().run();
+        Result with = Clew.in(child(), dir).run();
+        long alone = kib("live", without);
+        long traced = kib("live", with);
+        long after = kib("after", with) - kib("after", without);
+        System.out.println("a streamed answer of 50 MB: at most " + alone + " KiB alive without Clew, " + traced
+                + " KiB with it, and while it is written down " + after + " KiB more than without");
         assertThat(traced - alone).isLessThan(CAPTURE_KIB + CORE_KIB);
+        assertThat(after).isLessThan(WRITING_KIB + CORE_KIB);
         Span call = Pieces.spans(dir).stream().filter(span -> span.is("chat")).findFirst().orElseThrow();
         assertThat(call.text("clew.response.cut")).isEqualTo("true");
         assertThat(call.failed()).isFalse();
@@ -40,9 +46,9 @@ class BigStreamTest {
                 .main(HandoverRun.classPath(null), "com.example.measure.BigStream");
     }
 
-    private static long live(Result result) {
-        Matcher live = LIVE.matcher(result.stdout());
-        assertThat(live.find()).as(result.told()).isTrue();
-        return Long.parseLong(live.group(1));
+    private static long kib(String what, Result result) {
+        Matcher said = Pattern.compile(what + " (\\d+)").matcher(result.stdout());
+        assertThat(said.find()).as(result.told()).isTrue();
+        return Long.parseLong(said.group(1));
     }
 }
