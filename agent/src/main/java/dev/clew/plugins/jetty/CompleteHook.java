@@ -29,7 +29,7 @@ final class CompleteHook {
         return callback;
     }
 
-    private static void end(Exchange exchange, Throwable failure) {
+    static void end(Exchange exchange, Throwable failure) {
         if (failure == null) {
             exchange.complete();
         } else if (failure instanceof AsynchronousCloseException) {
