@@ -104,11 +104,13 @@ final class AiServiceHook {
     /** The agent of a stream in other clothes: at work already for the first that subscribes, another one for each that follows. */
     private static final class Adapted implements AsyncCall {
         private final String name;
+        private final String promptName;
         private final Supplier<List<Message>> input;
         private final AtomicReference<AgentRun> first;
 
         private Adapted(AgentRun run, Supplier<List<Message>> input) {
             this.name = run.name();
+            this.promptName = run.promptName();
             this.input = input;
             this.first = new AtomicReference<>(run);
         }
@@ -118,6 +120,7 @@ final class AiServiceHook {
             AgentRun run = first.getAndSet(null);
             if (run == null) {
                 run = AgentRun.start(name).alone();
+                run.promptName(promptName);
                 run.input(input);
                 run.streams();
             }
