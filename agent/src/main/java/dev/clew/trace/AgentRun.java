@@ -259,7 +259,9 @@ public final class AgentRun extends Operation {
 
     @Override
     void renderEnd(SpanWriter out) {
-        out.output(Semconv.OUTPUT_MESSAGES, TraceCore.ask(output));
+        List<Message> said = TraceCore.ask(output);
+        out.output(Semconv.OUTPUT_MESSAGES, said);
+        Certainty.ofAgent(said, out);
         stamp(out);
         renderOutcome();
     }
