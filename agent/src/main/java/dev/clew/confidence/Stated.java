@@ -40,10 +40,10 @@ public record Stated(Double value, String word, String source) {
         if (read.charAt(first) == '"') {
             // a text of a tool, which its framework made JSON of
             String inner = Reading.text(read, first);
-            return inner == null || inner.indexOf('"') < 0 ? null : ofObject(inner, root);
+            return inner == null || inner.indexOf('"') < 0 ? null : ofJson(inner, root);
         }
         if (read.charAt(first) == '[') {
-            return inParts(Reading.parts(read, first), root);
+            return ofJson(read, root);
         }
         int fence = read.indexOf(FENCE);
         return fence < 0 ? new Reading(root).object(read, read.indexOf('{')) : inFences(read, fence, root);
@@ -69,6 +69,12 @@ public record Stated(Double value, String word, String source) {
         }
         String read = text.length() > MOST ? text.substring(0, MOST) : text;
         return hasSign(read) ? read : null;
+    }
+
+    /** Of an object, or of a message's parts. */
+    private static Stated ofJson(String text, String root) {
+        int first = skipSpace(text, 0);
+        return first < text.length() && text.charAt(first) == '[' ? inParts(Reading.parts(text, first), root) : ofObject(text, root);
     }
 
     private static Stated inParts(List<String> parts, String root) {
