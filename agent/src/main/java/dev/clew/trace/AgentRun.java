@@ -179,6 +179,11 @@ public final class AgentRun extends Operation {
         makers = tools;
     }
 
+    /** Null where they are not known, and after its end. */
+    public ToolMakers toolMakers() {
+        return makers;
+    }
+
     /** What this run's prompt is known by, where an agent has several: the method that was called. Whatever the prompt says. */
     public void promptName(String name) {
         promptName = name;

@@ -147,6 +147,17 @@ class StampsTest {
     }
 
     @Test
+    void whatItHadNotBeforeIsAllNew() throws IOException {
+        journal.stamp("0a00", "agent", "A", "agent: A\nmodel: m").stamp("0a01", "agent", "A", "agent: A\nprompt: 0c00\ntools: 0b00\nmodel: m")
+                .stamp("0b00", "tools", null, "{\"name\":\"add\"}").stamp("0c00", "prompt", null, "system:\nBe brief.");
+        agent(trace(0), "A", "0a00", AT).end(AT + 10);
+        agent(trace(1), "A", "0a01", AT + 1000).end(AT + 1010);
+        journal.write();
+        terminal.run("stamps");
+        assertThat(terminal.out).contains("  prompt    {+system:↵Be brief.+}\n", "  tools     + add\n");
+    }
+
+    @Test
     void anotherBuildOfAToolsClassIsAChange() throws IOException {
         String old = "1a".repeat(32);
         String fresh = "2b".repeat(32);

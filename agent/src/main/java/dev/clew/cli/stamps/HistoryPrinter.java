@@ -124,7 +124,9 @@ public final class HistoryPrinter {
             note(change.what(), changes.values(change.from(), change.to()));
             return;
         }
-        List<String> lines = changes.inShort(change.what(), change.before(), change.after(), book, cells);
+        String before = change.from() == null ? "" : change.before(); // it had none
+        String after = change.to() == null ? "" : change.after();
+        List<String> lines = changes.inShort(change.what(), before, after, book, cells);
         if (lines.isEmpty()) {
             note(change.what(), changes.values(shortStamp(change.from()), shortStamp(change.to())));
         }
