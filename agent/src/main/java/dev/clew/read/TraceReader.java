@@ -265,6 +265,15 @@ public final class TraceReader {
             }
             return count;
         }
+
+        @Override
+        public int available() {
+            try {
+                return in.available();
+            } catch (IOException cannotTell) {
+                return 0; // as of a pipe, which can be read all the same
+            }
+        }
     }
 
     private static String reason(IOException e) {

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,25 +23,24 @@ import org.junit.jupiter.params.provider.ValueSource;
  * two JDKs.
  */
 @ParameterizedClass(name = "{0}")
-@ValueSource(strings = {"langchain4j", "spring-ai"})
+@ValueSource(strings = {"oldest langchain4j", "newest langchain4j", "oldest spring-ai", "newest spring-ai"})
 class RebuiltToolTest {
     private static final String TOOL = "com.example.built.Rates";
 
-    private final boolean spring;
-    private final Path folder;
-    private final String classPath;
+    private static final Map<String, Path> FOLDERS = new ConcurrentHashMap<>();
 
-    RebuiltToolTest(String framework) throws IOException, InterruptedException {
-        spring = framework.equals("spring-ai");
-        List<String> versions = spring ? SpringAi.versions() : LangChain4j.versions();
-        String version = versions.get(versions.size() - 1);
-        classPath = spring ? SpringAi.classPath("spring-ai", version) : LangChain4j.classPath(version);
-        folder = Files.createTempDirectory(Path.of(System.getProperty("smoke.target", "target")), "rebuilt-").toAbsolutePath();
-        Path first = built("1.1");
-        Path second = built("1.2");
-        run(Jdk.all().get(0), first);
-        run(Jdk.all().get(Jdk.all().size() - 1), first);
-        run(Jdk.all().get(0), second);
+    private final Path folder;
+
+    RebuiltToolTest(String framework) {
+        folder = FOLDERS.computeIfAbsent(framework, RebuiltToolTest::bothBuildsRun);
+    }
+
+    private static Path bothBuildsRun(String framework) {
+        try {
+            return new Builds(framework.endsWith("spring-ai"), framework.startsWith("oldest")).folder;
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @BeforeAll
@@ -47,26 +48,46 @@ class RebuiltToolTest {
         Clew.assumeBuilt();
     }
 
-    private Path built(String rate) throws IOException {
-        String annotation = spring
-                ? "@org.springframework.ai.tool.annotation.Tool(description = \"The rate of a currency\")"
-                : "@dev.langchain4j.agent.tool.Tool(\"The rate of a currency\")";
-        Path source = Files.createDirectories(folder.resolve("source-" + rate)).resolve("Rates.java");
-        Files.writeString(source, "package com.example.built; public class Rates { " + annotation
-                + " public double rate(String currency) { return " + rate + "; } }");
-        Path classes = Files.createDirectories(folder.resolve("classes-" + rate));
-        int exit = ToolProvider.getSystemJavaCompiler().run(null, null, null,
-                "--release", "17", "-parameters", "-proc:none", "-cp", classPath, "-d", classes.toString(), source.toString());
-        assertThat(exit).isZero();
-        return classes;
-    }
+    /** Both builds of the tool, and the runs with them. */
+    private static final class Builds {
+        private final boolean spring;
+        private final Path folder;
+        private final String classPath;
 
-    private void run(Jdk jdk, Path tool) throws IOException, InterruptedException {
-        String main = "com.example." + (spring ? "springai" : "langchain4j") + ".Rebuilt";
-        ChildJvm.Result ran = Clew.in(ChildJvm.on(jdk).jvm("-XX:TieredStopAtLevel=1"), folder)
-                .main(tool + File.pathSeparator + classPath, main).run();
-        assertThat(ran.exit()).as(ran.told()).isZero();
-        assertThat(ran.stdout().lines()).containsExactly("fine", "fine");
+        private Builds(boolean spring, boolean oldest) throws IOException, InterruptedException {
+            this.spring = spring;
+            List<String> versions = spring ? SpringAi.versions() : LangChain4j.versions();
+            String version = versions.get(oldest ? 0 : versions.size() - 1);
+            classPath = spring ? SpringAi.classPath("spring-ai", version) : LangChain4j.classPath(version);
+            folder = Files.createTempDirectory(Path.of(System.getProperty("smoke.target", "target")), "rebuilt-").toAbsolutePath();
+            Path first = built("1.1");
+            Path second = built("1.2");
+            run(Jdk.all().get(0), first);
+            run(Jdk.all().get(Jdk.all().size() - 1), first);
+            run(Jdk.all().get(0), second);
+        }
+
+        private Path built(String rate) throws IOException {
+            String annotation = spring
+                    ? "@org.springframework.ai.tool.annotation.Tool(description = \"The rate of a currency\")"
+                    : "@dev.langchain4j.agent.tool.Tool(\"The rate of a currency\")";
+            Path source = Files.createDirectories(folder.resolve("source-" + rate)).resolve("Rates.java");
+            Files.writeString(source, "package com.example.built; public class Rates { " + annotation
+                    + " public double rate(String currency) { return " + rate + "; } }");
+            Path classes = Files.createDirectories(folder.resolve("classes-" + rate));
+            int exit = ToolProvider.getSystemJavaCompiler().run(null, null, null,
+                    "--release", "17", "-parameters", "-proc:none", "-cp", classPath, "-d", classes.toString(), source.toString());
+            assertThat(exit).isZero();
+            return classes;
+        }
+
+        private void run(Jdk jdk, Path tool) throws IOException, InterruptedException {
+            String main = "com.example." + (spring ? "springai" : "langchain4j") + ".Rebuilt";
+            ChildJvm.Result ran = Clew.in(ChildJvm.on(jdk).jvm("-XX:TieredStopAtLevel=1"), folder)
+                    .main(tool + File.pathSeparator + classPath, main).run();
+            assertThat(ran.exit()).as(ran.told()).isZero();
+            assertThat(ran.stdout().lines()).containsExactly("fine", "fine");
+        }
     }
 
     private String stamps(String... more) throws IOException, InterruptedException {
