@@ -63,7 +63,7 @@ final class Diff implements Callable<Integer> {
         List<TraceSummary> all = folder.summaries(screen, source);
         String idA = FolderOption.choose(all, a, source, screen);
         String idB = FolderOption.choose(all, b, source, screen);
-        List<Trace> traces = FolderOption.read(source, reader -> reader.traces(new HashSet<>(List.of(idA, idB))));
+        List<Trace> traces = FolderOption.read(screen, source, reader -> reader.traces(new HashSet<>(List.of(idA, idB))));
         StampBook book = FolderOption.book(source);
         TraceDiff diff = TraceDiff.of(one(traces, idA), one(traces, idB), book);
         if (json) {

@@ -3,6 +3,7 @@ package dev.clew.cli;
 import dev.clew.cli.screen.Screen;
 import dev.clew.cli.screen.Units;
 import dev.clew.cli.screen.Visible;
+import dev.clew.cli.screen.Waiting;
 import dev.clew.journal.JournalFolder;
 import dev.clew.read.Skipped;
 import dev.clew.read.TraceReader;
@@ -39,9 +40,12 @@ final class FolderOption {
         T read(TraceReader reader) throws IOException;
     }
 
-    static <T> T read(Path source, Reading<T> reading) {
+    /** Tells a person who has to wait how far it is. */
+    static <T> T read(Screen screen, Path source, Reading<T> reading) {
+        Waiting waiting = screen.waiting();
+        waiting.begin();
         try {
-            return reading.read(TraceReader.of(source));
+            return reading.read(TraceReader.of(source, waiting::at));
         } catch (NoSuchFileException e) {
             throw new Cli.UserError("clew: " + source + " does not exist. Check the name, or name another folder with --dir.");
         } catch (AccessDeniedException e) {
@@ -49,6 +53,8 @@ final class FolderOption {
                     + " alone: run this as the user that ran the application.");
         } catch (IOException e) {
             throw new Cli.UserError("clew: " + source + " cannot be read: " + e.getMessage());
+        } finally {
+            waiting.end();
         }
     }
 
@@ -66,7 +72,7 @@ final class FolderOption {
         if (!isNamed(screen) && !Files.exists(source)) {
             return List.of();
         }
-        return read(source, reader -> {
+        return read(screen, source, reader -> {
             List<TraceSummary> summaries = reader.summaries();
             tellSkipped(reader, screen);
             return summaries;

@@ -60,7 +60,7 @@ final class Show implements Callable<Integer> {
         Path source = file != null ? file : folder.folder(screen);
         List<TraceSummary> all = folder.summaries(screen, source);
         String id = FolderOption.choose(all, file != null ? null : wanted, source, screen);
-        Trace trace = FolderOption.read(source, reader -> reader.trace(id));
+        Trace trace = FolderOption.read(screen, source, reader -> reader.trace(id));
         if (trace == null) {
             throw new Cli.UserError("clew: trace " + id + " was there and is gone: the journal has deleted its oldest file.");
         }
@@ -82,8 +82,8 @@ final class Show implements Callable<Integer> {
         Screen screen = cli.screen;
         Trace trace = newest;
         if (wanted == null && why.matches("[0-9a-f]{6,16}") && Spans.meant(newest, why).isEmpty()) {
-            Trace other = FolderOption.read(source, reader -> holder(reader.traces(Set.of(), Set.of())));
-            trace = other == null ? newest : FolderOption.read(source, reader -> reader.trace(other.traceId()));
+            Trace other = FolderOption.read(screen, source, reader -> holder(reader.traces(Set.of(), Set.of())));
+            trace = other == null ? newest : FolderOption.read(screen, source, reader -> reader.trace(other.traceId()));
         }
         SpanNode span = span(trace);
         StampBook book = FolderOption.book(source);

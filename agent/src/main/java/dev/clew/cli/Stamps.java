@@ -50,7 +50,7 @@ final class Stamps implements Callable<Integer> {
             throw new Cli.UserError(FolderOption.emptyHint(source));
         }
         StampBook book = FolderOption.book(source);
-        List<Trace> traces = FolderOption.read(source, reader -> {
+        List<Trace> traces = FolderOption.read(screen, source, reader -> {
             List<Trace> all = reader.traces(StampUse.KEYS, History.RESOURCE);
             FolderOption.tellSkipped(reader, screen);
             return all;

@@ -49,6 +49,12 @@ final class Names {
         return first.equals("score") && PERCENT.contains(last) && from == 0 ? Kind.SCORE : Kind.NONE;
     }
 
+    /** Whether it can be said of nothing but how sure the one is who says it. */
+    static boolean isOfTheSpeaker(String name) {
+        List<String> words = words(name);
+        return words.contains("confidence") || words.contains("certainty");
+    }
+
     static boolean saysPercent(String name) {
         List<String> words = words(name);
         return words.size() > 1 && PERCENT.contains(words.get(words.size() - 1));

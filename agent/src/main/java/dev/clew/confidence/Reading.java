@@ -23,16 +23,28 @@ final class Reading {
 
     private static final Set<String> LEVELS = Set.of("very low", "low", "medium", "moderate", "high", "very high");
 
+    /** Of parts of messages. */
+    private static final Set<String> TYPES = Set.of("text", "image", "audio", "resource", "resource_link");
+    /** Of a part that has lost its type on the way, as in Spring AI. */
+    private static final Set<String> BARE = Set.of("text", "annotations", "audience", "priority", "meta", "_meta");
+
     /** A field of the object at hand that states something, if nothing beside it says otherwise. */
     private record Candidate(String name, Names.Kind kind, boolean isText, String value) {}
 
     private final String root;
+    private boolean ofTheSpeaker;
     private Stated best;
     private int depthOfBest = Integer.MAX_VALUE;
     private boolean over = true;
 
     Reading(String root) {
         this.root = root;
+    }
+
+    /** Takes only what can be said of nothing but how sure the speaker is. */
+    Reading ofTheSpeaker() {
+        ofTheSpeaker = true;
+        return this;
     }
 
     /** Null for nothing, and for what is no JSON; of an object that breaks off, what it says without a doubt until there. */
@@ -50,6 +62,36 @@ final class Reading {
     static String text(String json, int from) {
         try (JsonParser p = FACTORY.createParser(json.substring(from))) {
             return p.nextToken() == JsonToken.VALUE_STRING ? p.getText() : null;
+        } catch (IOException noJson) {
+            return null;
+        }
+    }
+
+    /** The texts of an array of a message's parts, as MCP has them; null for any other array, and for one that breaks off. */
+    static List<String> parts(String json, int from) {
+        List<String> texts = new ArrayList<>(2);
+        try (JsonParser p = FACTORY.createParser(json.substring(from))) {
+            p.nextToken();
+            while (p.nextToken() == JsonToken.START_OBJECT) {
+                boolean typed = false;
+                boolean bare = true;
+                String text = null;
+                while (p.nextToken() == JsonToken.FIELD_NAME) {
+                    String name = p.currentName();
+                    JsonToken value = p.nextToken();
+                    typed |= name.equals("type") && value == JsonToken.VALUE_STRING && TYPES.contains(p.getText());
+                    bare &= BARE.contains(name);
+                    text = name.equals("text") && value == JsonToken.VALUE_STRING ? p.getText() : text;
+                    p.skipChildren();
+                }
+                if (!typed && !bare) {
+                    return null;
+                }
+                if (text != null) {
+                    texts.add(text);
+                }
+            }
+            return p.currentToken() == JsonToken.END_ARRAY && p.nextToken() == null ? texts : null;
         } catch (IOException noJson) {
             return null;
         }
@@ -74,7 +116,7 @@ final class Reading {
                     p.skipChildren();
                 } else if (value == JsonToken.VALUE_STRING || value != null && value.isNumeric()) {
                     boolean isText = value == JsonToken.VALUE_STRING;
-                    Names.Kind kind = Names.kind(name);
+                    Names.Kind kind = ofTheSpeaker && !Names.isOfTheSpeaker(name) ? Names.Kind.NONE : Names.kind(name);
                     if (kind != Names.Kind.NONE) {
                         last = new Candidate(name, kind, isText, p.getText());
                         candidates.add(last);

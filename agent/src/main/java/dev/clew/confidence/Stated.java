@@ -1,11 +1,13 @@
 package dev.clew.confidence;
 
+import java.util.List;
+
 /**
  * What a text states. Either a value or a word, never both.
  *
  * @param value 0..1; null where it is a word
  * @param word {@code high}, {@code very low}, ..., as it stands there: it has no number, and gets none; null where it is a value
- * @param source whose it is, and the path of the field: {@code output.answer.confidence}
+ * @param source whose it is, and the path of the field: {@code output.answer.confidence}, {@code tool_arguments.confidence}
  */
 public record Stated(Double value, String word, String source) {
     private static final int MOST = 64 * 1024;
@@ -19,18 +21,16 @@ public record Stated(Double value, String word, String source) {
 
     /**
      * What a text states of itself, where it is a JSON object, has one in a fence, or leads to one. Of several, the shallowest, and of
-     * those the first. What is in an array is about one thing of many, and not taken; nor is what begins after 64 KB.
+     * those the first. What is in an array is about one thing of many, and not taken, but where the array is of the parts of one
+     * message, as MCP has them, and one part alone states any; nor is what begins after 64 KB.
      *
      * @param text may be null
      * @param root whose it is: {@code output}, {@code tool_result}
      * @return null where it states nothing, or nothing that is sure to be a confidence
      */
     public static Stated in(String text, String root) {
-        if (text == null || text.indexOf('{') < 0) {
-            return null;
-        }
-        String read = text.length() > MOST ? text.substring(0, MOST) : text;
-        if (!hasSign(read)) {
+        String read = readable(text);
+        if (read == null) {
             return null;
         }
         int first = skipSpace(read, 0);
@@ -40,13 +40,53 @@ public record Stated(Double value, String word, String source) {
         if (read.charAt(first) == '"') {
             // a text of a tool, which its framework made JSON of
             String inner = Reading.text(read, first);
-            return inner == null || inner.indexOf('"') < 0 ? null : ofObject(inner, root);
+            return inner == null || inner.indexOf('"') < 0 ? null : ofJson(inner, root);
         }
         if (read.charAt(first) == '[') {
-            return null;
+            return ofJson(read, root);
         }
         int fence = read.indexOf(FENCE);
         return fence < 0 ? new Reading(root).object(read, read.indexOf('{')) : inFences(read, fence, root);
+    }
+
+    /**
+     * What the arguments of a call state: a confidence or a certainty by name. A score or a probability may be what the tool is to
+     * reckon with.
+     *
+     * @param json may be null
+     * @return null where they state nothing
+     */
+    public static Stated inArguments(String json, String root) {
+        String read = readable(json);
+        int first = read == null ? 0 : skipSpace(read, 0);
+        return read == null || read.charAt(first) != '{' ? null : new Reading(root).ofTheSpeaker().object(read, first);
+    }
+
+    /** As much as is read; null where there is nothing to be found. */
+    private static String readable(String text) {
+        if (text == null || text.indexOf('{') < 0) {
+            return null;
+        }
+        String read = text.length() > MOST ? text.substring(0, MOST) : text;
+        return hasSign(read) ? read : null;
+    }
+
+    /** Of an object, or of a message's parts. */
+    private static Stated ofJson(String text, String root) {
+        int first = skipSpace(text, 0);
+        return first < text.length() && text.charAt(first) == '[' ? inParts(Reading.parts(text, first), root) : ofObject(text, root);
+    }
+
+    private static Stated inParts(List<String> parts, String root) {
+        Stated only = null;
+        for (int i = 0; parts != null && i < parts.size(); i++) {
+            Stated stated = ofObject(parts.get(i), root);
+            if (stated != null && only != null) {
+                return null; // each about a thing of its own
+            }
+            only = stated == null ? only : stated;
+        }
+        return only;
     }
 
     private static Stated ofObject(String text, String root) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -32,15 +33,24 @@ public final class TraceReader {
     public static final String OLD_STAMPS = "stamps.old.jsonl";
 
     private final Path source;
+    private final Progress progress;
     private final List<Skipped> skipped = new ArrayList<>();
+    private long bytesRead;
+    private long bytesThere;
 
-    private TraceReader(Path source) {
+    private TraceReader(Path source, Progress progress) {
         this.source = source;
+        this.progress = progress;
     }
 
     /** @param source a folder or a file; a folder is not searched below */
     public static TraceReader of(Path source) {
-        return new TraceReader(source);
+        return of(source, Progress.UNWATCHED);
+    }
+
+    /** As {@link #of(Path)}, for one who waits. */
+    public static TraceReader of(Path source, Progress progress) {
+        return new TraceReader(source, progress);
     }
 
     /**
@@ -100,6 +110,8 @@ public final class TraceReader {
 
     private List<Trace> read(Selection selection) throws IOException {
         skipped.clear();
+        bytesRead = 0;
+        bytesThere = 0;
         Spans spans = new Spans();
         if (Files.isDirectory(source)) {
             Set<Path> done = new HashSet<>();
@@ -107,6 +119,7 @@ public final class TraceReader {
                 readFolder(selection, spans, done); // a file was renamed or compressed under our eyes: it has a new name now
             }
         } else {
+            bytesThere = source.toFile().length();
             readFile(source, selection, spans);
         }
         return spans.traces();
@@ -114,7 +127,11 @@ public final class TraceReader {
 
     private boolean readFolder(Selection selection, Spans spans, Set<Path> done) throws IOException {
         boolean complete = true;
-        for (Path file : files()) {
+        List<Path> files = files();
+        for (Path file : files) {
+            bytesThere += done.contains(file) ? 0 : file.toFile().length();
+        }
+        for (Path file : files) {
             if (!done.add(file)) {
                 continue;
             }
@@ -225,12 +242,38 @@ public final class TraceReader {
         }
     }
 
-    private static InputStream open(Path file) throws IOException {
-        InputStream in = new BufferedInputStream(Files.newInputStream(file), 64 << 10);
+    private InputStream open(Path file) throws IOException {
+        InputStream in = new BufferedInputStream(new Counted(Files.newInputStream(file)), 64 << 10);
         in.mark(2);
         boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
         in.reset();
         return gzip ? new GZIPInputStream(in, 64 << 10) : in;
+    }
+
+    /** Tells of each piece that is read. */
+    private final class Counted extends FilterInputStream {
+        private Counted(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int count = in.read(into, offset, length);
+            if (count > 0) {
+                bytesRead += count;
+                progress.read(bytesRead, bytesThere);
+            }
+            return count;
+        }
+
+        @Override
+        public int available() {
+            try {
+                return in.available();
+            } catch (IOException cannotTell) {
+                return 0; // as of a pipe, which can be read all the same
+            }
+        }
     }
 
     private static String reason(IOException e) {

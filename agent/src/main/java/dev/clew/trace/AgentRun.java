@@ -13,6 +13,8 @@ public final class AgentRun extends Operation {
     private volatile String description;
     private volatile String conversation;
     private volatile Supplier<PromptUse> prompt;
+    private volatile String promptName;
+    private volatile ToolMakers makers;
     private volatile boolean adopted;
     private volatile boolean streaming;
     /** Whether the workflows above were told that the stream is over. */
@@ -120,6 +122,11 @@ public final class AgentRun extends Operation {
         return name;
     }
 
+    /** Null where it has none, or but one. */
+    public String promptName() {
+        return promptName;
+    }
+
     public void description(String text) {
         description = text;
     }
@@ -167,7 +174,28 @@ public final class AgentRun extends Operation {
         prompt = use;
     }
 
+    /** The objects behind the tools that its models may be told of. */
+    public void toolsMadeOf(ToolMakers tools) {
+        makers = tools;
+    }
+
+    /** Null where they are not known, and after its end. */
+    public ToolMakers toolMakers() {
+        return makers;
+    }
+
+    /** What this run's prompt is known by, where an agent has several: the method that was called. Whatever the prompt says. */
+    public void promptName(String name) {
+        promptName = name;
+    }
+
     // ---- on the recorder's thread
+
+    /** Whose prompt it is: texts of one place alone are renderings of one. */
+    String site() {
+        String agent = name == null ? "" : name;
+        return promptName == null ? agent : agent + '.' + promptName;
+    }
 
     /** What its prompt is made of; null where its layer does not know. */
     PromptUse promptUse() {
@@ -210,15 +238,16 @@ public final class AgentRun extends Operation {
         if (with == null) {
             with = TraceCore.ask(instructions);
             if (with != null) {
-                stampedPrompt = out.stamping().prompt(promptUse(), with, name == null ? "" : name, spanContext().getTraceId());
+                stampedPrompt = out.stamping().prompt(promptUse(), with, site(), spanContext().getTraceId());
                 tools = out.stamping().tools(with.tools);
             }
         }
         String told = stampedPrompt == null ? null : stampedPrompt.stamp();
         out.fact(Semconv.STAMP_PROMPT, told);
-        out.fact(Semconv.STAMP_PROMPT_NAME, stampedPrompt == null ? null : stampedPrompt.name());
+        String template = stampedPrompt == null ? null : stampedPrompt.name();
+        out.fact(Semconv.STAMP_PROMPT_NAME, template == null ? promptName : template);
         out.fact(Semconv.STAMP_TOOLS, tools);
-        out.fact(Semconv.STAMP_AGENT, out.stamping().agent(name, told, tools, with));
+        out.fact(Semconv.STAMP_AGENT, out.stamping().agent(name, told, tools, with, makers));
     }
 
     @Override
@@ -235,7 +264,9 @@ public final class AgentRun extends Operation {
 
     @Override
     void renderEnd(SpanWriter out) {
-        out.output(Semconv.OUTPUT_MESSAGES, TraceCore.ask(output));
+        List<Message> said = TraceCore.ask(output);
+        out.output(Semconv.OUTPUT_MESSAGES, said);
+        Certainty.ofAgent(said, out);
         stamp(out);
         renderOutcome();
     }
@@ -246,6 +277,7 @@ public final class AgentRun extends Operation {
         output = null;
         instructions = null;
         prompt = null;
+        makers = null;
         recall = null;
         use = null;
         setting = null;

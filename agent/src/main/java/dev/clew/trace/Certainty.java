@@ -28,8 +28,18 @@ final class Certainty {
         }
     }
 
-    static void ofToolResult(String result, SpanWriter out) {
+    /** What an agent states of its answer. @param output may be null */
+    static void ofAgent(List<Message> output, SpanWriter out) {
+        Stated stated = stated(output);
+        if (stated != null) {
+            says(stated, out);
+        }
+    }
+
+    /** What a tool's result states, else how sure the model was that called it so. */
+    static void ofTool(String arguments, String result, SpanWriter out) {
         Stated stated = Stated.in(result, "tool_result");
+        stated = stated != null ? stated : Stated.inArguments(arguments, "tool_arguments");
         if (stated != null) {
             says(stated, out);
         }

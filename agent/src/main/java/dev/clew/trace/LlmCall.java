@@ -317,13 +317,13 @@ public final class LlmCall extends Operation {
     private void stamp(SpanWriter out, ModelRequest request) {
         Stamping stamping = out.stamping();
         if (prompt == null) {
-            String site = agent == null || agent.name() == null ? "" : agent.name();
+            String site = agent == null ? "" : agent.site();
             prompt = stamping.prompt(agent == null ? null : agent.promptUse(), request, site, spanContext().getTraceId());
         }
         String tools = stamping.tools(request.tools);
         if (prompt != null) {
             out.fact(Semconv.STAMP_PROMPT, prompt.stamp());
-            out.fact(Semconv.STAMP_PROMPT_NAME, prompt.name());
+            out.fact(Semconv.STAMP_PROMPT_NAME, prompt.name() == null && prompt.own() ? agent.promptName() : prompt.name());
         }
         out.fact(Semconv.STAMP_TOOLS, tools);
         if (agent != null) {

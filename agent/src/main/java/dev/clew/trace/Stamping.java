@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /** Puts together what is stamped, from what operations know; the recorder's thread alone. */
 final class Stamping implements Rendered.Listener {
@@ -28,8 +29,8 @@ final class Stamping implements Rendered.Listener {
     private final Map<String, List<String>> agents = bounded();
     private final Map<String, String> definitions = bounded();
 
-    /** What a call was told: its stamp, and the name that its template has, if any. */
-    record Prompt(String stamp, String name) {}
+    /** What a call was told: its stamp, the name that its template has, if any, and whether it is made of its agent's templates. */
+    record Prompt(String stamp, String name, boolean own) {}
 
     Stamping(Store store) {
         this.stamps = new Stamps(store, Masking::mask);
@@ -56,7 +57,7 @@ final class Stamping implements Rendered.Listener {
      * The prompt of a call.
      *
      * @param use what its agent knows of its templates; null for nothing
-     * @param site the agent's name; empty for none
+     * @param site whose prompt it is: the agent's name, and the prompt's where it has several; empty for none
      * @return null where nothing is known that would stay
      */
     Prompt prompt(PromptUse use, ModelRequest request, String site, String trace) {
@@ -64,23 +65,24 @@ final class Stamping implements Rendered.Listener {
         String asked = lastOf("user", request.messages); // those before may be others', in a memory that agents share
         String system = null;
         String user = null;
-        String name = null;
+        boolean own = false;
         if (told != null) {
             // one without variables may be a text that the application has put together
             boolean fits = use != null && use.system() != null && !use.system().equals(told) && Templates.fits(use.system(), told);
             system = fits ? use.system() : templates.of(told);
+            own = fits;
         }
         if (asked != null) {
             boolean fits = use != null && use.template() != null && Templates.fits(use.template(), asked);
             user = fits ? use.template() : templates.of(asked);
-            name = fits ? use.name() : null;
+            own |= fits;
         }
         if (told != null && system == null) {
             system = rendered.of(site, told, trace, true);
         } else if (told == null && asked != null && user == null) {
             user = rendered.of(site, asked, trace, false);
         }
-        return system == null && user == null ? null : new Prompt(prompt(system, user), name);
+        return system == null && user == null ? null : new Prompt(prompt(system, user), own ? use.name() : null, own);
     }
 
     private String prompt(String system, String user) {
@@ -167,8 +169,12 @@ final class Stamping implements Rendered.Listener {
         return stamps.of(Kind.TOOL, tool.name(), definition(tool) + (made == null ? "" : "\n" + made));
     }
 
-    /** An agent's revision; null where nothing is known of it but its name. */
-    String agent(String name, String prompt, String tools, ModelRequest request) {
+    /**
+     * An agent's revision; null where nothing is known of it but its name.
+     *
+     * @param makers of the tools that the request tells of; null where they are not known
+     */
+    String agent(String name, String prompt, String tools, ModelRequest request, ToolMakers makers) {
         StringBuilder text = new StringBuilder("agent: ").append(name == null ? "" : name).append('\n');
         add(text, "prompt", prompt);
         add(text, "tools", tools);
@@ -183,6 +189,7 @@ final class Stamping implements Rendered.Listener {
             add(text, "stop", request.stop == null || request.stop.isEmpty() ? null : request.stop);
             add(text, "output_type", request.outputType);
             add(text, "reasoning", request.reasoningLevel);
+            addClasses(text, request.tools, makers);
         }
         if (prompt == null && tools == null && (request == null || request.model == null)) {
             return null;
@@ -192,6 +199,25 @@ final class Stamping implements Rendered.Listener {
             note(agents, prompt, agent);
         }
         return stamps.of(Kind.AGENT, name, agent);
+    }
+
+    /** Each class once, whatever the order of its tools. */
+    private void addClasses(StringBuilder text, List<ToolDefinition> tools, ToolMakers makers) {
+        if (tools == null || makers == null) {
+            return;
+        }
+        TreeSet<String> lines = new TreeSet<>();
+        for (int i = 0; i < tools.size(); i++) {
+            Object maker = makers.byName().apply(tools.get(i).name());
+            String line = maker == null ? null : classes.line(maker, makers.library(), makers.fields());
+            if (line != null) {
+                int hash = line.lastIndexOf(' ');
+                lines.add("class " + line.substring("class: ".length(), hash) + ':' + line.substring(hash) + '\n');
+            }
+        }
+        for (String line : lines) {
+            text.append(line);
+        }
     }
 
     private static void add(StringBuilder text, String name, Object value) {

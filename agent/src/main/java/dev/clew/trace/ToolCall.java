@@ -165,7 +165,7 @@ public final class ToolCall extends Operation {
     void renderEnd(SpanWriter out) {
         String text = TraceCore.ask(result);
         out.output(Semconv.TOOL_RESULT, text, id);
-        Certainty.ofToolResult(text, out);
+        Certainty.ofTool(arguments, text, out);
         ToolDefinition told = agent == null ? null : agent.tool(name);
         out.fact(Semconv.STAMP_TOOL, out.stamping().tool(told != null ? told : new ToolDefinition(name, description, parameters),
                 made, library, fields));

@@ -74,7 +74,8 @@ class StampsTest {
         assertThat(agents.get(0).fieldNames()).toIterable().containsExactly("agent", "prompt", "revisions");
         JsonNode later = agents.get(0).get("revisions").get(1);
         assertThat(later.fieldNames()).toIterable().containsExactly("stamp", "firstSeen", "lastSeen", "traces", "runs", "failed", "errorRate",
-                "firstFailingTrace", "failedTraces", "firstFailedTrace", "inputTokens", "outputTokens", "medianNanos", "p95Nanos", "applications", "changes");
+                "firstFailingTrace", "failedTraces", "firstFailedTrace", "inputTokens", "outputTokens", "medianNanos", "p95Nanos", "applications", "after",
+                "sideBySideWith", "changes");
         assertThat(later.get("runs").asInt()).isEqualTo(70);
         assertThat(later.get("failed").asInt()).isEqualTo(61);
         assertThat(later.get("firstFailingTrace").asText()).isEqualTo(TwoHundredRuns.trace(140));
@@ -143,6 +144,141 @@ class StampsTest {
                 "  errors    0% → 100%, first failing trace bbbb", "\nno agent\n", "\n0d00 ", "\n0e00 ").doesNotContain("0f00");
         assertThat(terminal.out.split("\nno agent\n", -1)).hasSize(2);
         assertThat(terminal.out.substring(terminal.out.indexOf("\nno agent\n"))).doesNotContain("prompt");
+    }
+
+    @Test
+    void whatItHadNotBeforeIsAllNew() throws IOException {
+        journal.stamp("0a00", "agent", "A", "agent: A\nmodel: m").stamp("0a01", "agent", "A", "agent: A\nprompt: 0c00\ntools: 0b00\nmodel: m")
+                .stamp("0b00", "tools", null, "{\"name\":\"add\"}").stamp("0c00", "prompt", null, "system:\nBe brief.");
+        agent(trace(0), "A", "0a00", AT).end(AT + 10);
+        agent(trace(1), "A", "0a01", AT + 1000).end(AT + 1010);
+        journal.write();
+        terminal.run("stamps");
+        assertThat(terminal.out).contains("  prompt    {+system:↵Be brief.+}\n", "  tools     + add\n");
+    }
+
+    @Test
+    void anotherBuildOfAToolsClassIsAChange() throws IOException {
+        String old = "1a".repeat(32);
+        String fresh = "2b".repeat(32);
+        journal.stamp("0a00", "agent", "A", "agent: A\ntools: 0b00\nmodel: m\nclass com.example.Rates: " + old + "\nclass com.example.Same: " + old)
+                .stamp("0a01", "agent", "A", "agent: A\ntools: 0b00\nmodel: m\nclass com.example.Rates: " + fresh
+                        + "\nclass com.example.Same: " + old + "\nclass com.example.Come: " + old)
+                .stamp("0b00", "tools", null, "{\"name\":\"add\"}");
+        agent(trace(0), "A", "0a00", AT).end(AT + 10);
+        agent(trace(1), "A", "0a01", AT + 1000).end(AT + 1010);
+        journal.write();
+        terminal.run("stamps");
+        assertThat(terminal.out).contains("\n  class     other code in com.example.Rates\n", "\n  class     + com.example.Come\n")
+                .doesNotContain("tools", "Same", "1a1a");
+        terminal.run("diff", "aaaa", "bbbb");
+        assertThat(terminal.out).contains("differs in: revision", "\n      other code in com.example.Rates, + com.example.Come\n");
+        terminal.run("diff", "--stamp", "0a00", "0a01");
+        assertThat(terminal.out).contains("\nclass        other code in com.example.Rates\n");
+    }
+
+    /** Runs of an agent, a minute apart, each with the revision that its letter stands for; in big letters those that fail. */
+    private void runs(String agent, String prompt, String letters) throws IOException {
+        for (int i = 0; i < letters.length(); i++) {
+            char letter = Character.toLowerCase(letters.charAt(i));
+            long at = AT + i * 60_000L;
+            Journal.Span span = agent(Journal.id(i + 1) + "f".repeat(16), agent, "0a0" + letter, at).with("clew.stamp.prompt", "0c0" + letter);
+            if (prompt != null) {
+                span.with("clew.stamp.prompt.name", prompt);
+            }
+            (Character.isUpperCase(letters.charAt(i)) ? span.failed("E", "e") : span).end(at + 10);
+        }
+    }
+
+    private void revision(char letter, String prompt) {
+        journal.stamp("0a0" + letter, "agent", "A", "agent: A\nprompt: 0c0" + letter + "\nmodel: m")
+                .stamp("0c0" + letter, "prompt", null, "user:\n" + prompt);
+    }
+
+    private void promptsOfFour() {
+        revision('a', "Read the mail and tell what is in it.");
+        revision('b', "Write an answer to {{name}}, short and polite.");
+        revision('c', "Read the mail and say what is in it.");
+        revision('d', "Write an answer to {{name}}, long and polite.");
+    }
+
+    private String stamps() throws IOException {
+        journal.write();
+        assertThat(terminal.run("stamps")).isZero();
+        return terminal.out;
+    }
+
+    @Test
+    void eachNamedPromptOfAnAgentHasItsOwnHistory() throws IOException {
+        promptsOfFour();
+        runs("A", "read", "aaaacccC");
+        runs("A", "write", "bbbbb");
+        assertThat(stamps()).isEqualTo("""
+                agent A, prompt read
+                      first              last  traces  errors  tok/run  median    p95
+                0a0a  2025-11-20 00:53  00:56       4      0%            10 ms  10 ms
+                0a0c  2025-11-20 00:57  01:00       4     25%            10 ms  10 ms
+                  prompt    … Read the mail and [-tell-]{+say+} what is in it.
+                  errors    0% → 25%, first failing trace 0000000000000008
+
+                agent A, prompt write
+                      first              last  traces  errors  tok/run  median    p95
+                0a0b  2025-11-20 00:53  00:57       5      0%            10 ms  10 ms
+                """);
+    }
+
+    @Test
+    void promptsWithoutNamesThatComeInTurnAreInUseSideBySideAndEachHasItsVersions() throws IOException {
+        promptsOfFour();
+        runs("A", null, "abababababcdcdcDcDcd");
+        assertThat(stamps()).contains("in use    side by side with 0a0a\n", "[-tell-]{+say+} what is in it.",
+                        "[-short-]{+long+} and polite.").containsOnlyOnce("side by side")
+                .containsSubsequence("\n0a0a ", "\n0a0c ", "\n0a0b ", "side by side", "\n0a0d ", "errors    0% → 40%")
+                .containsOnlyOnce("errors    ").doesNotContain("elsewhere");
+        terminal.run("stamps", "--json");
+        JsonNode revisions = new ObjectMapper().readTree(terminal.out).get("agents").get(0).get("revisions");
+        assertThat(revisions.get(1).path("after").asText()).isEqualTo("0a0a");
+        assertThat(revisions.get(2).path("after").isNull()).isTrue();
+        assertThat(revisions.get(2).path("sideBySideWith").toString()).isEqualTo("[\"0a0a\"]");
+        assertThat(revisions.get(2).path("changes")).isEmpty();
+    }
+
+    @Test
+    void bothOfOneTraceAreSideBySideTheFirstTimeAlready() throws IOException {
+        promptsOfFour();
+        agent(TRACE, "A", "0a0a", AT).end(AT + 10);
+        agent(TRACE, "A", "0a0b", AT + 20).failed("E", "e").end(AT + 30);
+        assertThat(stamps()).contains("side by side with 0a0a", "errors    first failing trace 7777").doesNotContain("→ 100%", "prompt");
+    }
+
+    @Test
+    void aPromptThatIsUsedNowAndThenIsNoRelease() throws IOException {
+        promptsOfFour();
+        runs("A", null, "aaaaaaaaaabaaaaaaaaaaaaaaabaaaaaaaaaaaaabaaaaaaaaaa");
+        assertThat(stamps()).contains("side by side with 0a0a").doesNotContain("prompt ");
+    }
+
+    @Test
+    void aReleaseIsAChangeThoughMachinesAreRenewedOneByOne() throws IOException {
+        promptsOfFour();
+        runs("A", null, "aaaaaaaaaaaaaaaaaaaaacaaccaccCccccccCcccCcccccccc");
+        assertThat(stamps()).contains("[-tell-]{+say+} what is in it.", "errors    0% → ").doesNotContain("side by side");
+    }
+
+    @Test
+    void aReleaseThatIsTakenBackIsAChangeAndTheNextOneIsOfWhatCameBack() throws IOException {
+        promptsOfFour();
+        runs("A", null, "aaaaaaaaaCCCCCCaaaaaaaaaadddddddd");
+        assertThat(stamps()).contains("[-tell-]{+say+}", "errors    0% → 100%").doesNotContain("side by side")
+                .containsSubsequence("\n0a0a ", "\n0a0c ", "\n0a0d ", "  after     0a0a\n", "{+Write an answer");
+    }
+
+    @Test
+    void runsOfBeforeThereWereNamesAreOfTheOnlyPrompt() throws IOException {
+        promptsOfFour();
+        agent(trace(0), "A", "0a0a", AT - 60_000).end(AT);
+        runs("A", "read", "acccc");
+        assertThat(stamps()).contains("agent A\n", "\n0a0a ", "\n0a0c ", "[-tell-]{+say+}").containsOnlyOnce("agent");
     }
 
     @Test

@@ -95,6 +95,41 @@ class StatedTest {
         assertThat(Stated.in("\"confidence {\"", "tool_result")).isNull();
     }
 
+    private static Stated parts(String... texts) {
+        StringBuilder json = new StringBuilder("[");
+        for (String text : texts) {
+            json.append(json.length() == 1 ? "" : ", ").append("{\"type\":\"text\",\"text\":\"").append(text.replace("'", "\\\"")).append("\"}");
+        }
+        return Stated.in(json + "]", "tool_result");
+    }
+
+    @Test
+    void partsOfAMessageAreReadAsOneText() {
+        assertThat(parts("{'confidence':0.6}")).isEqualTo(new Stated(0.6, null, "tool_result.confidence"));
+        assertThat(parts("Well.", "{'answer':{'certainty':'high'}}")).isEqualTo(new Stated(null, "high", "tool_result.answer.certainty"));
+        assertThat(Stated.in("[{\"type\":\"image\",\"data\":\"x\"},{\"annotations\":{\"priority\":0.3},"
+                + "\"text\":\"{\\\"score\\\":0.6}\",\"type\":\"text\"}]", "tool_result").value()).isEqualTo(0.6);
+        assertThat(parts("{'score':0.6}", "{'score':0.4}")).as("each about a thing of its own").isNull();
+        assertThat(parts("words {'confidence':0.6}")).as("no object").isNull();
+        assertThat(Stated.in("[{\"text\":\"{\\\"confidence\\\":0.6}\"}]", "tool_result").value()).as("without its type").isEqualTo(0.6);
+        assertThat(Stated.in("[{\"id\":1,\"text\":\"{\\\"confidence\\\":0.6}\"}]", "tool_result")).as("texts of anything").isNull();
+        assertThat(Stated.in("[{\"type\":\"text\",\"text\":\"{\\\"confidence\\\":0.6}\"},1]", "tool_result")).isNull();
+        assertThat(Stated.in("[{\"type\":\"text\",\"text\":\"{\\\"confidence\\\":0.6}\"}", "tool_result")).as("broken off").isNull();
+    }
+
+    @Test
+    void argumentsStateOnlyHowSureTheCallerIs() {
+        assertThat(Stated.inArguments("{\"label\":\"spam\",\"confidence\":0.4}", "tool_arguments"))
+                .isEqualTo(new Stated(0.4, null, "tool_arguments.confidence"));
+        assertThat(Stated.inArguments(" {\"verdict\":{\"certaintyLevel\":\"low\"}}", "tool_arguments"))
+                .isEqualTo(new Stated(null, "low", "tool_arguments.verdict.certaintyLevel"));
+        for (String other : new String[] {"{\"score\":0.4}", "{\"probability\":0.4}", "{\"min_confidence\":0.4}", "[{\"confidence\":0.4}]",
+            "{\"text\":\"{\\\"confidence\\\":0.4}\"}", "confidence {", "{}", ""}) {
+            assertThat(Stated.inArguments(other, "tool_arguments")).as(other).isNull();
+        }
+        assertThat(Stated.inArguments(null, "tool_arguments")).isNull();
+    }
+
     @Test
     void objectThatBreaksOffStatesWhatItHasStatedWithoutADoubt() {
         assertThat(in("{'confidence':0.9,'answer':'and so").value()).isEqualTo(0.9);

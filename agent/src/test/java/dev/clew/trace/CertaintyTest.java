@@ -96,6 +96,30 @@ class CertaintyTest {
         assertThat(only().attributes()).containsEntry("clew.confidence", 0.93).containsEntry("clew.confidence.source", "tool_result.score");
     }
 
+    @Test
+    void resultGoesBeforeArguments() throws Exception {
+        ToolCall tool = ToolCall.start("classify", null, "{\"confidence\":0.4}");
+        tool.result(() -> "{\"score\":0.93}");
+        tool.close(null);
+        assertThat(only().attributes()).containsEntry("clew.confidence", 0.93).containsEntry("clew.confidence.source", "tool_result.score");
+    }
+
+    @Test
+    void modelSaysInTheArgumentsHowSureItIs() throws Exception {
+        ToolCall tool = ToolCall.start("label", null, "{\"label\":\"spam\",\"confidence\":0.4}");
+        tool.result(() -> "done");
+        tool.close(null);
+        assertThat(only().attributes()).containsEntry("clew.confidence", 0.4).containsEntry("clew.confidence.source", "tool_arguments.confidence");
+    }
+
+    @Test
+    void agentIsAsSureAsItsAnswerSays() throws Exception {
+        AgentRun agent = AgentRun.start("judge");
+        agent.output(() -> List.of(Message.of("assistant", "{\"verdict\":\"spam\",\"confidence\":0.7}")));
+        agent.close(null);
+        assertThat(only().attributes()).containsEntry("clew.confidence", 0.7).containsEntry("clew.confidence.source", "output.confidence");
+    }
+
     private static void search(Retrieval.Scores scores, Document... found) {
         Retrieval search = Retrieval.start(null);
         search.filter(() -> "kind == 'pet'");

@@ -149,6 +149,48 @@ class StampingTest {
     }
 
     @Test
+    void anAgentsRevisionNamesTheClassesBehindItsToolsWhetherOrNotTheyAreCalled() throws Exception {
+        for (Object maker : new Object[] {this, this, new ResourceFactsTest()}) {
+            AgentRun agent = AgentRun.start("a");
+            agent.toolsMadeOf(new ToolMakers(name -> name.equals("unknown") ? null : maker, "org.library."));
+            chat(List.of(WEATHER, CLOCK, new ToolDefinition("unknown", null, null)), null, Message.of("system", "s"));
+            agent.close(null);
+        }
+
+        List<String> revisions = stamps("invoke_agent a", "agent");
+        assertThat(revisions.get(0)).isEqualTo(revisions.get(1)).isNotEqualTo(revisions.get(2));
+        assertThat(stamps("invoke_agent a", "tools").stream().distinct()).as("what the model was told").hasSize(1);
+        assertThat(texts().get(revisions.get(0)).get("text").asText())
+                .matches("agent: a\nprompt: [0-9a-f]{16}\ntools: [0-9a-f]{16}\nmodel: m\nclass dev\\.clew\\.trace\\.StampingTest: [0-9a-f]{64}\n");
+    }
+
+    @Test
+    void aPromptIsNamedByItsMethodWhereTheCallIsMadeOfItsTemplates() throws Exception {
+        AgentRun agent = AgentRun.start("a");
+        agent.prompt(() -> new PromptUse(null, null, null, "You are {{mood}} today.", Map.of()));
+        agent.promptName("greet");
+        chat(null, null, Message.of("system", "Put the question into other words."), Message.of("user", "q"));
+        chat(List.of(CLOCK), null, Message.of("system", "You are happy today."), Message.of("user", "q"));
+        agent.close(null);
+
+        assertThat(stamps("chat m", "prompt.name")).containsExactly(null, "greet");
+        assertThat(stamps("invoke_agent a", "prompt.name")).containsExactly("greet");
+        assertThat(core.spans().get(core.spans().size() - 1).attributes()).doesNotContainKey("gen_ai.prompt.name");
+    }
+
+    @Test
+    void promptsOfSeveralMethodsAreNotTakenForRenderingsOfOne() throws Exception {
+        for (String language : List.of("French", "German", "Spanish", "Welsh")) {
+            AgentRun agent = AgentRun.start("a");
+            agent.promptName("to" + language);
+            chat(null, null, Message.of("system", "You translate each text that you are given to " + language + " and say nothing else."));
+            agent.close(null);
+        }
+        assertThat(stamps("invoke_agent a", "prompt")).hasSize(4).doesNotHaveDuplicates();
+        assertThat(texts().values()).noneMatch(line -> line.has("is"));
+    }
+
+    @Test
     void ofAnAgentOfWhichNothingIsKnownThereIsNoRevision() throws Exception {
         AgentRun.start("a").close(null);
 

@@ -46,6 +46,25 @@ public final class Evidence {
         }
     }
 
+    /** Is told how sure the model is, and answers in an MCP server's way. */
+    public static final class Judge {
+        @Tool("Notes a label")
+        public String label(String label, double confidence) {
+            return "noted";
+        }
+
+        @Tool("Looks a mail up")
+        public String lookUp(String mail) {
+            return "[{\"type\":\"text\",\"text\":\"{\\\"label\\\":\\\"spam\\\",\\\"confidence\\\":0.6}\"}]";
+        }
+    }
+
+    public record Verdict(String label, double confidence) {}
+
+    public interface Verdicts {
+        Verdict judge(String mail);
+    }
+
     private static final ChatModel ECHO = new Scripted(request -> AiMessage.from("you said " + said(request)));
     private static final EmbeddingModel LETTERS = new Knowledge.Letters();
 
@@ -73,6 +92,10 @@ public final class Evidence {
         marks.run("toolSays", () -> System.out.println(AiServices.builder(Services.Assistant.class)
                 .chatModel(new Scripted(toolsThen("Spam.", call("c1", "classify", "{\"mail\":\"buy\"}"))))
                 .tools(new Classifier()).build().chat("Is it spam?")));
+        marks.run("toolIsTold", () -> System.out.println(judged("label", "{\"arg0\":\"spam\",\"label\":\"spam\",\"arg1\":0.4,\"confidence\":0.4}")));
+        marks.run("toolSaysInParts", () -> System.out.println(judged("lookUp", "{\"mail\":\"buy\"}")));
+        marks.run("agentSays", () -> System.out.println(AiServices.builder(Verdicts.class)
+                .chatModel(new Scripted(request -> AiMessage.from("{\"label\":\"spam\",\"confidence\":0.7}"))).build().judge("buy")));
         MessageWindowChatMemory memory = MessageWindowChatMemory.builder().id("talk").maxMessages(3).build();
         Services.Assistant remembering = AiServices.builder(Services.Assistant.class).chatModel(ECHO).chatMemory(memory).build();
         marks.run("turns", () -> {
@@ -85,6 +108,11 @@ public final class Evidence {
 
     private static String said(ChatRequest request) {
         return ((UserMessage) request.messages().get(request.messages().size() - 1)).singleText();
+    }
+
+    private static String judged(String tool, String arguments) {
+        return AiServices.builder(Services.Assistant.class)
+                .chatModel(new Scripted(toolsThen("Spam.", call("c1", tool, arguments)))).tools(new Judge()).build().chat("Is it spam?");
     }
 
     private static String says(String text) {

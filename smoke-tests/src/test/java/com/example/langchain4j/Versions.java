@@ -22,6 +22,15 @@ public final class Versions {
         String help(String question);
     }
 
+    /** Several prompts, each with a method of its own. */
+    public interface Clerk {
+        @dev.langchain4j.service.SystemMessage("You read mails and tell in one sentence what is in them.")
+        String read(String mail);
+
+        @dev.langchain4j.service.SystemMessage("You write the answers: short, polite, and with a date.")
+        String write(String note);
+    }
+
     private Versions() {}
 
     public static void main(String[] args) throws Exception {
@@ -48,6 +57,13 @@ public final class Versions {
                         .systemMessageProvider(id -> "You are the " + mood + " helper of " + name + " and of nobody else in this house.")
                         .build();
                 System.out.println(helper.help("Hello?"));
+            }
+        });
+        Clerk clerk = AiServices.builder(Clerk.class).chatModel(model).build();
+        marks.run("methods", () -> {
+            for (String name : names) {
+                System.out.println(clerk.read("Hello from " + name));
+                System.out.println(clerk.write("To " + name));
             }
         });
         marks.run("tool", () -> System.out.println(AiServices.builder(Helper.class)

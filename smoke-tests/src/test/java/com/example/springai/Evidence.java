@@ -37,6 +37,21 @@ public final class Evidence {
         }
     }
 
+    /** Is told how sure the model is, and answers in an MCP server's way. */
+    public static final class Judge {
+        @Tool(description = "Notes a label")
+        public String label(String label, double confidence) {
+            return "noted";
+        }
+
+        @Tool(description = "Looks a mail up")
+        public List<Map<String, String>> lookUp(String mail) {
+            return List.of(Map.of("text", "{\"label\":\"spam\",\"confidence\":0.6}"));
+        }
+    }
+
+    public record Verdict(String label, double confidence) {}
+
     private Evidence() {}
 
     public static void main(String[] args) throws Exception {
@@ -51,8 +66,8 @@ public final class Evidence {
                 .query("The sky is blue.").topK(1).filterExpression("kind == 'fact' && year >= 2020").build()).size()));
         try (ScriptedProvider provider = ScriptedProvider.start(Evidence::answer, Faults.NONE, 0)) {
             ChatModel openAi = OpenAi.model(provider);
-            marks.run("reranked", () -> System.out.println(lookUp(openAi, store, new Judge(1))));
-            marks.run("rerankedInPoints", () -> System.out.println(lookUp(openAi, store, new Judge(10))));
+            marks.run("reranked", () -> System.out.println(lookUp(openAi, store, new Ranked(1))));
+            marks.run("rerankedInPoints", () -> System.out.println(lookUp(openAi, store, new Ranked(10))));
             marks.run("reordered", () -> System.out.println(lookUp(openAi, store, new Backwards())));
             marks.run("shortened", () -> System.out.println(lookUp(openAi, store, new Shorter())));
             marks.run("reasoned", () -> System.out.println(Clients.ask(openAi, "What is 1 + 2?")));
@@ -62,6 +77,12 @@ public final class Evidence {
             marks.run("points", () -> System.out.println(says("{\"score\":7}")));
             marks.run("toolSays", () -> System.out.println(ChatClient.create(openAi).prompt("Is it spam?")
                     .toolCallbacks(ToolCallbacks.from(new Classifier())).call().content()));
+            for (String piece : List.of("toolIsTold", "toolSaysInParts")) {
+                marks.run(piece, () -> System.out.println(ChatClient.create(openAi).prompt(piece.equals("toolIsTold") ? "Label it" : "Look it up")
+                        .toolCallbacks(ToolCallbacks.from(new Judge())).call().content()));
+            }
+            marks.run("agentSays", () -> System.out.println(
+                    ChatClient.create(new Scripted(prompt -> "{\"label\":\"spam\",\"confidence\":0.7}")).prompt("buy").call().entity(Verdict.class)));
             marks.run("probabilities", () -> System.out.println(openAi.call(new Prompt("hi", OpenAi.probable())).getResult().getOutput().getText()));
             marks.run("probabilitiesOfAStatedOne", () -> System.out.println(
                     openAi.call(new Prompt("JSON please", OpenAi.probable())).getResult().getOutput().getText()));
@@ -92,6 +113,12 @@ public final class Evidence {
         if (all.contains("spam") && !done) {
             return Answer.calls(null, new Answer.Call("classify", "{\"mail\":\"buy\"}"));
         }
+        if (all.contains("Label it") && !done) {
+            return Answer.calls(null, new Answer.Call("label", "{\"label\":\"spam\",\"confidence\":0.4}"));
+        }
+        if (all.contains("Look it up") && !done) {
+            return Answer.calls(null, new Answer.Call("lookUp", "{\"mail\":\"buy\"}"));
+        }
         return Answer.text(all.contains("JSON") ? "{\"confidence\":0.2}" : done ? "It is done." : "twelve letters, and more");
     }
 
@@ -112,7 +139,7 @@ public final class Evidence {
     }
 
     /** Another order, and scores of its own. */
-    private record Judge(int most) implements DocumentPostProcessor {
+    private record Ranked(int most) implements DocumentPostProcessor {
         @Override
         public List<Document> process(Query query, List<Document> documents) {
             List<Document> all = new ArrayList<>();

@@ -46,6 +46,15 @@ public final class Versions {
                         .user("Hello?").call().content());
             }
         });
+        marks.run("methods", () -> {
+            ChatClient client = ChatClient.create(model);
+            for (String name : names) {
+                System.out.println(client.prompt().system("You read mails and tell in one sentence what is in them.")
+                        .user("Hello from " + name).call().content());
+                System.out.println(client.prompt().system("You write the answers: short, polite, and with a date.")
+                        .user("To " + name).call().content());
+            }
+        });
         marks.run("tool", () -> {
             for (ToolCallback tool : ToolCallbacks.from(new Toolbox())) {
                 if (tool.getToolDefinition().name().equals("add")) {

@@ -22,6 +22,11 @@ interface EvidenceContract extends FrameworkContract {
         return true;
     }
 
+    /** Whether the library tells the text that it makes an object of. */
+    default boolean structuredAnswersAreTold() {
+        return true;
+    }
+
     /** The program that shows how probable words were. */
     Pieces probabilities();
 
@@ -146,6 +151,24 @@ interface EvidenceContract extends FrameworkContract {
     @Test
     default void whatAToolStatesIsTheToolsConfidence() {
         isSure(one("toolSays", "execute_tool"), 0.93, "tool_result.score");
+    }
+
+    @Test
+    default void partsOfAToolsResultAreReadAsOne() {
+        isSure(one("toolSaysInParts", "execute_tool"), 0.6, "tool_result.confidence");
+    }
+
+    @Test
+    default void whatAModelStatesInItsCallIsTheToolsConfidence() {
+        isSure(one("toolIsTold", "execute_tool"), 0.4, "tool_arguments.confidence");
+    }
+
+    @Test
+    default void whatAnAgentsAnswerStatesIsTheAgentsConfidence() {
+        if (!structuredAnswersAreTold()) {
+            FrameworkContract.none("this version does not tell what it made an object of");
+        }
+        isSure(one("agentSays", "invoke_agent"), 0.7, "output.confidence");
     }
 
     @Test

@@ -51,6 +51,11 @@ class LangChain4jEvidenceTest implements EvidenceContract {
     }
 
     @Override
+    public boolean structuredAnswersAreTold() {
+        return LangChain4j.isSince(version, 6);
+    }
+
+    @Override
     public String filter() {
         return "(IsEqualTo(key=kind, comparisonValue=pet) AND IsGreaterThan(key=legs, comparisonValue=3))";
     }

@@ -58,7 +58,7 @@ class SpringAiEvidenceTest implements EvidenceContract {
                 invoke_agent
                   retrieval
                     embeddings
-                  rerank Judge
+                  rerank Ranked
                   chat gpt-4o-mini
                 """);
     }

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class VersionStampsTest {
     private static final String CAREFUL = "careful";
 
+    private final String framework;
     private final Run first;
     private final Run otherVariables;
     private final Run otherWord;
@@ -45,6 +46,7 @@ class VersionStampsTest {
     }
 
     VersionStampsTest(String framework) throws IOException {
+        this.framework = framework;
         Jdk newest = Jdk.all().get(Jdk.all().size() - 1);
         first = run(framework, Jdk.all().get(0), "Ada Lovelace,Bob,Carl Friedrich Gauss,Dora", CAREFUL);
         otherVariables = run(framework, newest, "Xi,Per Olov Enquist,Zoe Quinn,Maria", CAREFUL);
@@ -122,6 +124,39 @@ class VersionStampsTest {
             assertThat(otherWord.text(after)).isEqualTo(first.text(before).replace(CAREFUL, "quick"));
         }
         assertThat(otherWord.stamps("declared", "chat", "prompt")).isEqualTo(first.stamps("declared", "chat", "prompt"));
+    }
+
+    /** The agent's histories, as a program is told them. */
+    private static List<JsonNode> histories(Run run, String agent) throws Exception {
+        ChildJvm.Result told = Clew.command(Jdk.RUNNING, "stamps", agent, "--json", "--dir", run.pieces.folder.toString());
+        assertThat(told.exit()).as(told.told()).isZero();
+        List<JsonNode> all = new ArrayList<>();
+        new ObjectMapper().readTree(told.out()).path("agents").forEach(all::add);
+        return all;
+    }
+
+    @Test
+    void promptsOfOneAgentThatAreUsedInTurnAreNoChangeOfEachOther() throws Exception {
+        List<String> revisions = first.stamps("methods", "invoke_agent", "agent");
+        assertThat(revisions).hasSize(8);
+        String read = revisions.get(0);
+        String write = revisions.get(1);
+        assertThat(revisions).containsExactly(read, write, read, write, read, write, read, write);
+        assertThat(otherVariables.stamps("methods", "invoke_agent", "agent")).isEqualTo(revisions);
+        if (framework.equals("langchain4j")) {
+            assertThat(first.stamps("methods", "invoke_agent", "prompt.name")).startsWith("read", "write", "read");
+            List<JsonNode> histories = histories(first, "Clerk");
+            assertThat(histories).extracting(history -> history.path("prompt").asText()).containsExactly("read", "write");
+            assertThat(histories).allSatisfy(history -> assertThat(history.path("revisions")).hasSize(1));
+            return;
+        }
+        List<JsonNode> all = new ArrayList<>();
+        histories(first, "invoke_agent").get(0).path("revisions").forEach(all::add);
+        JsonNode one = all.stream().filter(revision -> revision.path("stamp").asText().equals(read)).findFirst().orElseThrow();
+        JsonNode other = all.stream().filter(revision -> revision.path("stamp").asText().equals(write)).findFirst().orElseThrow();
+        assertThat(one.path("sideBySideWith").toString()).contains(write);
+        assertThat(other.path("sideBySideWith").toString()).contains(read);
+        assertThat(other.path("after").asText()).isNotEqualTo(read);
     }
 
     @Test

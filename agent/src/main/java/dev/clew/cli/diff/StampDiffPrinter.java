@@ -67,6 +67,9 @@ public final class StampDiffPrinter {
     }
 
     private String line(Change change, ChangeText values) {
+        if (change.ofClass() != null) {
+            return Cells.left("class", 12) + " " + values.code(change);
+        }
         return Cells.left(Cells.fit(Visible.line(change.what(), unicode), screen.width() / 3, unicode), 12) + " "
                 + values.values(change.from(), change.to());
     }

@@ -3,13 +3,17 @@ package dev.clew.cli.screen;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /** Where a command prints: standard output and error, what the terminal can show, and the environment around it. */
 public final class Screen {
@@ -20,8 +24,19 @@ public final class Screen {
     private final boolean terminal;
     private final Map<String, String> env;
     private final ZoneId zone;
+    private final Waiting waiting;
 
     public Screen(OutputStream out, OutputStream err, Charset charset, boolean terminal, Map<String, String> env, ZoneId zone) {
+        this(out, err, charset, terminal, env, zone, false, System::nanoTime);
+    }
+
+    /**
+     * @param terminal whether standard output is one, as far as is known
+     * @param errorsAreSeen whether standard error is one
+     * @param clock nanoseconds
+     */
+    public Screen(OutputStream out, OutputStream err, Charset charset, boolean terminal, Map<String, String> env, ZoneId zone,
+            boolean errorsAreSeen, LongSupplier clock) {
         this.out = out;
         this.writer = new PrintWriter(new OutputStreamWriter(out, charset));
         this.errors = new PrintWriter(new OutputStreamWriter(err, charset), true);
@@ -29,11 +44,22 @@ public final class Screen {
         this.terminal = terminal;
         this.env = env;
         this.zone = zone;
+        this.waiting = new Waiting(errors, errorsAreSeen && !"dumb".equals(env.get("TERM")), clock);
     }
 
     public static Screen ofProcess() {
         return new Screen(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err), outputCharset(),
-                isTerminal(), System.getenv(), ZoneId.systemDefault());
+                isTerminal(), System.getenv(), ZoneId.systemDefault(), errorsAreSeen(), System::nanoTime);
+    }
+
+    /** A console is about input and output; what standard error is, Linux alone tells. */
+    private static boolean errorsAreSeen() {
+        try {
+            String device = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
+            return device.startsWith("/dev/pts/") || device.startsWith("/dev/tty") || device.equals("/dev/console");
+        } catch (IOException | RuntimeException notLinux) {
+            return isTerminal();
+        }
     }
 
     private static Charset outputCharset() {
@@ -79,10 +105,16 @@ public final class Screen {
     }
 
     public void error(String text) {
+        waiting.end();
         flush();
         errors.print(text);
         errors.print('\n');
         errors.flush();
+    }
+
+    /** For what may take long. */
+    public Waiting waiting() {
+        return waiting;
     }
 
     public void flush() {

@@ -18,10 +18,8 @@ public final class HistoryJson {
         List<Map<String, Object>> agents = new ArrayList<>();
         for (History history : histories) {
             List<Map<String, Object>> revisions = new ArrayList<>();
-            Revision before = null;
             for (Revision revision : history.revisions()) {
-                revisions.add(revision(revision, before == null ? List.of() : history.changes(before, revision, book)));
-                before = revision;
+                revisions.add(revision(revision, history, book));
             }
             Map<String, Object> agent = new LinkedHashMap<>();
             agent.put("agent", history.agent());
@@ -32,7 +30,7 @@ public final class HistoryJson {
         return Map.of("agents", agents);
     }
 
-    private static Map<String, Object> revision(Revision revision, List<Change> changes) {
+    private static Map<String, Object> revision(Revision revision, History history, StampBook book) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("stamp", revision.stamp());
         json.put("firstSeen", Units.iso(revision.firstEpochNanos()));
@@ -49,8 +47,13 @@ public final class HistoryJson {
         json.put("medianNanos", nanos(revision, 0.5));
         json.put("p95Nanos", nanos(revision, 0.95));
         json.put("applications", revision.applications());
+        Revision before = history.before(revision);
+        json.put("after", before == null ? null : before.stamp());
+        List<String> beside = new ArrayList<>();
+        history.beside(revision).forEach(other -> beside.add(other.stamp()));
+        json.put("sideBySideWith", beside);
         List<Map<String, Object>> list = new ArrayList<>();
-        for (Change change : changes) {
+        for (Change change : before == null ? List.<Change>of() : history.changes(before, revision, book)) {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("what", change.what());
             one.put("from", change.from());

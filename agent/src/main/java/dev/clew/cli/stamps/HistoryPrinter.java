@@ -55,7 +55,7 @@ public final class HistoryPrinter {
         }
         String heading = null;
         for (History history : histories) {
-            String next = heading(history);
+            String next = heading(history, histories);
             if (!next.equals(heading)) {
                 screen.line((heading == null ? "" : "\n") + paint.strong(Cells.fit(Visible.line(next, unicode), screen.width(), unicode)));
                 screen.line(paint.dim(line(HEAD, widths)));
@@ -65,17 +65,30 @@ public final class HistoryPrinter {
         }
     }
 
-    private static String heading(History history) {
-        return history.agent() != null ? "agent " + history.agent()
-                : history.prompt() != null ? "no agent, prompt " + history.prompt() : "no agent";
+    private static String heading(History history, List<History> all) {
+        String prompt = history.prompt() == null ? "" : ", prompt " + history.prompt();
+        if (history.agent() == null) {
+            return "no agent" + prompt;
+        }
+        int prompts = 0;
+        for (History other : all) {
+            prompts += history.agent().equals(other.agent()) ? 1 : 0;
+        }
+        return "agent " + history.agent() + (prompts > 1 ? prompt : "");
     }
 
     private void revisions(History history, int[] widths, boolean years) {
-        Revision before = null;
+        Revision above = null;
         for (Revision revision : history.revisions()) {
+            Revision before = history.before(revision);
             screen.line(line(row(revision, years), widths));
             if (before == null || !before.applications().keySet().equals(revision.applications().keySet())) {
                 application(revision);
+            }
+            if (before == null && above != null) {
+                note("in use", "side by side with " + stamps(history.beside(revision)));
+            } else if (before != above) {
+                note("after", shortStamp(before.stamp()));
             }
             if (before != null) {
                 for (Change change : history.changes(before, revision, book)) {
@@ -85,8 +98,14 @@ public final class HistoryPrinter {
             } else if (revision.firstFailingTrace() != null) {
                 note("errors", "first failing trace " + trace(revision));
             }
-            before = revision;
+            above = revision;
         }
+    }
+
+    private String stamps(List<Revision> revisions) {
+        List<String> stamps = new ArrayList<>();
+        revisions.forEach(revision -> stamps.add(shortStamp(revision.stamp())));
+        return String.join(", ", stamps);
     }
 
     private void application(Revision revision) {
@@ -97,11 +116,17 @@ public final class HistoryPrinter {
 
     private void change(Change change) {
         int cells = screen.width() - 2 - LABEL - 2;
+        if (change.ofClass() != null) {
+            note("class", changes.code(change));
+            return;
+        }
         if (!change.isText()) {
             note(change.what(), changes.values(change.from(), change.to()));
             return;
         }
-        List<String> lines = changes.inShort(change.what(), change.before(), change.after(), book, cells);
+        String before = change.from() == null ? "" : change.before(); // it had none
+        String after = change.to() == null ? "" : change.after();
+        List<String> lines = changes.inShort(change.what(), before, after, book, cells);
         if (lines.isEmpty()) {
             note(change.what(), changes.values(shortStamp(change.from()), shortStamp(change.to())));
         }

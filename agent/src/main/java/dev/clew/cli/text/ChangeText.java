@@ -48,11 +48,21 @@ public final class ChangeText {
     }
 
     private List<String> agent(String before, String after, StampBook book, int cells) {
+        List<Change> changes = Change.ofAgents(before, after, book);
         List<String> parts = new ArrayList<>();
-        for (Change change : Change.ofAgents(before, after, book)) {
-            parts.add(change.isText() ? change.what() : Visible.line(change.what(), unicode) + " " + values(change.from(), change.to()));
+        for (Change change : changes) {
+            parts.add(change.ofClass() != null ? code(change)
+                    : change.isText() ? change.what() : Visible.line(change.what(), unicode) + " " + values(change.from(), change.to()));
         }
-        return parts.isEmpty() ? List.of() : List.of(Cells.fit("other " + String.join(", ", parts), cells, unicode));
+        if (changes.isEmpty()) {
+            return List.of();
+        }
+        return List.of(Cells.fit((changes.get(0).ofClass() == null ? "other " : "") + String.join(", ", parts), cells, unicode));
+    }
+
+    /** Of a class behind a tool. */
+    public String code(Change change) {
+        return (change.from() == null ? "+ " : change.to() == null ? "- " : "other code in ") + Visible.line(change.ofClass(), unicode);
     }
 
     /** A value that became another. */

@@ -18,6 +18,7 @@ import dev.clew.trace.AgentRun;
 import dev.clew.trace.Message;
 import dev.clew.trace.Operation;
 import dev.clew.trace.ToolCall;
+import dev.clew.trace.ToolMakers;
 import dev.clew.trace.WorkflowRun;
 import dev.langchain4j.service.Result;
 import dev.langchain4j.service.TokenStream;
@@ -104,11 +105,15 @@ final class AiServiceHook {
     /** The agent of a stream in other clothes: at work already for the first that subscribes, another one for each that follows. */
     private static final class Adapted implements AsyncCall {
         private final String name;
+        private final String promptName;
+        private final ToolMakers makers;
         private final Supplier<List<Message>> input;
         private final AtomicReference<AgentRun> first;
 
         private Adapted(AgentRun run, Supplier<List<Message>> input) {
             this.name = run.name();
+            this.promptName = run.promptName();
+            this.makers = run.toolMakers();
             this.input = input;
             this.first = new AtomicReference<>(run);
         }
@@ -118,6 +123,8 @@ final class AiServiceHook {
             AgentRun run = first.getAndSet(null);
             if (run == null) {
                 run = AgentRun.start(name).alone();
+                run.promptName(promptName);
+                run.toolsMadeOf(makers);
                 run.input(input);
                 run.streams();
             }

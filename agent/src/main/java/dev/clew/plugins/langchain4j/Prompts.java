@@ -36,6 +36,7 @@ final class Prompts implements Supplier<PromptUse> {
         Prompts prompts = new Prompts(method);
         OF.put(run, prompts);
         run.prompt(prompts);
+        run.promptName(method.getName());
     }
 
     /** Null for an agent that is not of AiServices. */

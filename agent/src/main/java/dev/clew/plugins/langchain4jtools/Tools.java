@@ -1,17 +1,24 @@
 package dev.clew.plugins.langchain4jtools;
 
 import dev.clew.trace.ToolCall;
+import dev.clew.trace.ToolMakers;
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import dev.langchain4j.data.message.Content;
 import dev.langchain4j.data.message.TextContent;
 import dev.langchain4j.data.message.ToolExecutionResultMessage;
 import dev.langchain4j.service.tool.ToolExecutionResult;
+import dev.langchain4j.service.tool.ToolExecutor;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What the hooks of tools have in common. */
 final class Tools {
     private static final String WRAPPERS = "dev.langchain4j.exception.Tool";
+    private static final String LIBRARY = "dev.langchain4j.";
+    /** Where an executor keeps the object whose method it calls. */
+    private static final String[] FIELDS = {"object", "delegate"};
 
     /** A text, known already. */
     private record Text(String text) implements Supplier<String> {
@@ -42,11 +49,21 @@ final class Tools {
 
     private Tools() {}
 
-    /** Where an executor keeps the object whose method it calls. */
     static void madeOf(ToolCall call, Object executor) {
         if (call != null && executor != null) {
-            call.madeOf(executor, "dev.langchain4j.", "object", "delegate");
+            call.madeOf(executor, LIBRARY, FIELDS);
         }
+    }
+
+    private record Executors(Map<String, ToolExecutor> all) implements Function<String, ToolExecutor> {
+        @Override
+        public ToolExecutor apply(String name) {
+            return all.get(name);
+        }
+    }
+
+    static ToolMakers makers(Map<String, ToolExecutor> executors) {
+        return new ToolMakers(new Executors(executors), LIBRARY, FIELDS);
     }
 
     static ToolCall begin(ToolExecutionRequest request) {

@@ -38,6 +38,7 @@ final class Call {
     AgentRun begin() {
         String type = method.getInterfaceName();
         AgentRun run = AgentRun.start(type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1)).alone();
+        run.promptName(method.getMethodName());
         run.conversation(memoryId());
         run.input(input());
         return run;

@@ -5,8 +5,10 @@ import dev.clew.trace.AgentRun;
 import dev.clew.trace.Message;
 import dev.clew.trace.ModelRequest;
 import dev.clew.trace.Part;
+import dev.clew.trace.ToolMakers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.ai.chat.client.ChatClientResponse;
 import org.springframework.ai.chat.messages.SystemMessage;
@@ -14,6 +16,8 @@ import org.springframework.ai.chat.model.ChatResponse;
 import org.springframework.ai.chat.model.Generation;
 import org.springframework.ai.chat.prompt.ChatOptions;
 import org.springframework.ai.chat.prompt.Prompt;
+import org.springframework.ai.model.tool.ToolCallingChatOptions;
+import org.springframework.ai.tool.ToolCallback;
 
 /** What an agent was asked and what it answered, whether a ChatClient made it of a model or the model itself is one. */
 public final class AgentFacts {
@@ -44,6 +48,22 @@ public final class AgentFacts {
             }
         }
         run.setUp(new SetUp(told, prompt.getOptions(), outputType));
+        if (prompt.getOptions() instanceof ToolCallingChatOptions options) {
+            run.toolsMadeOf(new ToolMakers(new Callbacks(options), "org.springframework.ai.", "toolObject", "toolFunction"));
+        }
+    }
+
+    private record Callbacks(ToolCallingChatOptions options) implements Function<String, ToolCallback> {
+        @Override
+        public ToolCallback apply(String name) {
+            List<ToolCallback> all = options.getToolCallbacks();
+            for (int i = 0; all != null && i < all.size(); i++) {
+                if (all.get(i).getToolDefinition().name().equals(name)) {
+                    return all.get(i);
+                }
+            }
+            return null;
+        }
     }
 
     private record Asked(List<org.springframework.ai.chat.messages.Message> messages) implements Supplier<List<Message>> {

@@ -14,7 +14,7 @@ final class AgentText {
             int colon = line.indexOf(": ");
             String what = colon < 0 ? line : line.substring(0, colon);
             String value = colon < 0 ? "" : line.substring(colon + 2).trim();
-            lines.put(what, what.equals("prompt") || what.equals("tools") ? book.of(value) : value);
+            lines.put(what, Change.isStamp(what) ? book.of(value) : value);
         });
         return lines;
     }

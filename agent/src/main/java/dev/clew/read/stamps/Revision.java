@@ -4,6 +4,7 @@ import dev.clew.read.SpanNode;
 import dev.clew.read.TokenCount;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,10 +16,12 @@ public final class Revision {
     static final String[] APPLICATION = {"service.version", "vcs.ref.head.revision"};
 
     private final String stamp;
-    private final Set<String> traces = new HashSet<>();
+    /** Where it ran, with the start of its first run there. */
+    private final Map<String, Long> traces = new HashMap<>();
     private final Map<String, Integer> applications = new LinkedHashMap<>();
     /** What is known of it without the texts: of the spans themselves. */
     private final Map<String, String> seen = new TreeMap<>();
+    private long[] starts;
     private long first;
     private long last;
     private int runs;
@@ -39,7 +42,7 @@ public final class Revision {
 
     /** @param traceFails whether anything failed in the trace, be it not this run's fault, as far as it can be told */
     void add(SpanNode span, boolean fails, boolean traceFails, TokenCount cost) {
-        traces.add(span.traceId());
+        traces.merge(span.traceId(), span.startEpochNanos(), Math::min);
         runs++;
         if (traceFails) {
             failedTraces.add(span.traceId());
@@ -87,6 +90,27 @@ public final class Revision {
 
     Map<String, String> seen() {
         return seen;
+    }
+
+    boolean ranIn(String trace) {
+        return traces.containsKey(trace);
+    }
+
+    Set<String> tracesOf() {
+        return traces.keySet();
+    }
+
+    /** Of its first run in each trace, in their order; not to be changed. */
+    long[] starts() {
+        if (starts == null || starts.length != traces.size()) {
+            starts = new long[traces.size()];
+            int next = 0;
+            for (long start : traces.values()) {
+                starts[next++] = start;
+            }
+            Arrays.sort(starts);
+        }
+        return starts;
     }
 
     /** Null for runs that carry none. */

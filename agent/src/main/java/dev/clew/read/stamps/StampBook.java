@@ -160,8 +160,9 @@ public final class StampBook {
         for (Stamp stamp : stamps.values()) {
             if (stamp.kind().equals("agent") && stamp.text() != null && !stamp.cut()) {
                 String first = byText.putIfAbsent(AgentText.of(stamp.text(), this).toString(), stamp.stamp());
-                if (first != null && !first.equals(stamp.stamp()) && !same.containsKey(stamp.stamp())) {
-                    same.put(stamp.stamp(), first);
+                // what was written of the one or the other may say so already
+                if (first != null && !of(first).equals(of(stamp.stamp()))) {
+                    same.put(of(stamp.stamp()), of(first));
                 }
             }
         }

@@ -95,6 +95,17 @@ class StampBookTest {
     }
 
     @Test
+    void agentsThatAreSaidToBeOneAndAreByTheirTextsAreOne() throws IOException {
+        StampBook book = book(line("0a01", "agent", "agent: A\\nprompt: 00aa\\nmodel: m"), line("0a02", "agent", "agent: A\\nprompt: 00bb\\nmodel: m"),
+                line("00aa", "prompt", "one"), line("00bb", "prompt", "two"), line("00cc", "prompt", "three"),
+                alias("00aa", "00cc"), line("0a03", "agent", "agent: A\\nprompt: 00cc\\nmodel: m"), alias("0a01", "0a03"),
+                alias("00bb", "00cc"), alias("0a02", "0a03"));
+        assertThat(book.of("0a01")).isEqualTo("0a03");
+        assertThat(book.of("0a02")).isEqualTo("0a03");
+        assertThat(book.of("0a03")).isEqualTo("0a03");
+    }
+
+    @Test
     void whereNothingWasWrittenDownNothingIsKnown() throws IOException {
         assertThat(StampBook.read(temp).all()).isEmpty();
         assertThat(StampBook.read(temp.resolve("a.traces.jsonl")).file()).isEqualTo(temp.resolve("stamps.jsonl"));
