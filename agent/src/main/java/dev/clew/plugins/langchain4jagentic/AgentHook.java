@@ -43,7 +43,10 @@ final class AgentHook {
             run.alone(); // no AiService: one that it calls is a second agent
         }
         run.description(Values.some(invoker.description()));
-        run.input(args == null ? null : Values.ofNamed(args.namedArgs()));
+        if (args != null) {
+            run.input(Values.ofNamed(args.namedArgs()));
+            Values.tookNamed(run, args.namedArgs());
+        }
         Persons.asked(run, agent);
         return run;
     }
@@ -64,6 +67,7 @@ final class AgentHook {
         if (Values.answer(returned) != null) {
             run.output(Values.answer(returned));
         }
+        run.gave(returned);
         run.leave();
         if (error != null || !run.isStreaming()) {
             run.end(Values.cause(error));

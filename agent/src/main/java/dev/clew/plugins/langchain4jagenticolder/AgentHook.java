@@ -32,6 +32,7 @@ final class AgentHook {
         AgentRun run = Agents.begin(invoker, agent);
         if (run != null && args != null) {
             run.input(Values.ofNamed(args.namedArgs()));
+            Values.tookNamed(run, args.namedArgs());
         }
         return run;
     }

@@ -27,6 +27,7 @@ final class PositionalAgentHook {
         AgentRun run = Agents.begin(invoker, agent);
         if (run != null) {
             run.input(Values.ofCall(invoker.method(), args));
+            Values.took(run, args);
         }
         return run;
     }

@@ -29,6 +29,7 @@ final class State {
     static void read(Operation by, String key, Object value) {
         if (isShared(key)) {
             by.event("clew.state.read", facts(key, value));
+            by.took(value);
         }
     }
 
@@ -38,6 +39,7 @@ final class State {
             Object value = of(each.getKey(), each.getValue());
             if (isShared(each.getKey()) && !isStream(value) && !isSame(value, before.get(each.getKey()))) {
                 by.event("clew.state.write", facts(each.getKey(), value));
+                by.gave(value);
             }
         }
     }
