@@ -68,24 +68,24 @@ final class Identity {
 
     /** Constants mostly stand in the class that they are of. */
     private static boolean isConstant(Object object, Class<?> type) {
-        int left = MAX_FIELDS;
-        for (Class<?> c = type; c != null && c.getClassLoader() != null; c = c.getSuperclass()) {
-            for (Field field : c.getDeclaredFields()) {
-                boolean mayHoldIt = Modifier.isStatic(field.getModifiers()) && field.getType().isInstance(object);
-                if (mayHoldIt && (--left < 0 || holds(field, object))) {
-                    return true;
+        try {
+            int left = MAX_FIELDS;
+            for (Class<?> c = type; c != null && c.getClassLoader() != null; c = c.getSuperclass()) {
+                for (Field field : c.getDeclaredFields()) {
+                    boolean mayHoldIt = Modifier.isStatic(field.getModifiers()) && field.getType().isInstance(object);
+                    if (mayHoldIt && (--left < 0 || holds(field, object))) {
+                        return true;
+                    }
                 }
             }
-        }
-        return false;
-    }
-
-    private static boolean holds(Field field, Object object) {
-        try {
-            field.setAccessible(true);
-            return field.get(null) == object;
+            return false;
         } catch (ReflectiveOperationException | RuntimeException | LinkageError closed) {
             return true; // who knows
         }
+    }
+
+    private static boolean holds(Field field, Object object) throws ReflectiveOperationException {
+        field.setAccessible(true);
+        return field.get(null) == object;
     }
 }
