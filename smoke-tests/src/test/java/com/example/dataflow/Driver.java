@@ -90,8 +90,8 @@ final class Driver {
                 exchange.getResponseBody().write(body);
             }
         });
-        server.start();
         server.setExecutor(AT_ONCE);
+        server.start();
         HttpClient client = HttpClient.newHttpClient();
         for (Scenario scenario : Corpus.all()) {
             URI uri = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + scenario.name());

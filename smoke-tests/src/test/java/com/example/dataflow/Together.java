@@ -19,7 +19,7 @@ final class Together {
 
     /** Three look at one draft at once, and one joins what they say. */
     private static Scenario reviewers() {
-        return new Scenario("reviewers").passes()
+        return new Scenario("reviewers-at-once").passes()
                 .agent("drafter", "Draft a notice to the tenants about the lift.")
                 .says("The lift will be out of order from Tuesday on; the new cable arrives with the Friday ferry.")
                 .agent("lawyer", "Is anything in this notice a legal risk? {{drafter}}").from("drafter", COPY)
@@ -88,7 +88,7 @@ final class Together {
 
     /** Two speak at once, then each answers the other at once, and a third decides. */
     private static Scenario debate() {
-        return new Scenario("debate").passes()
+        return new Scenario("debate-at-once").passes()
                 .agent("pro", "Say why the town should buy the old cinema.")
                 .says("Without the cinema the square is dead after six, and the bakery will be next to close.")
                 .agent("contra", "Say why the town should not buy the old cinema.").beside()
@@ -134,7 +134,7 @@ final class Together {
 
     /** One sends others, reads what they report, and tells the next what it needs of it. */
     private static Scenario supervisor() {
-        return new Scenario("supervisor")
+        return new Scenario("supervisor-of-two")
                 .agent("boss", "Get the museum's clock running again. What first?").says("Have the horologist open the case and report what is broken.")
                 .agent("horologist", "Have the horologist open the case and report what is broken.").from("boss", COPY)
                 .says("The escape wheel lost two teeth. The maker's mark reads Thwaites 18207. The pendulum is fine.")

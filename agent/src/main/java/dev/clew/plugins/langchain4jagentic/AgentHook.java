@@ -12,6 +12,7 @@ import dev.clew.hook.Threw;
 import dev.clew.plugins.langchain4jtypes.Persons;
 import dev.clew.plugins.langchain4jtypes.Values;
 import dev.clew.trace.AgentRun;
+import dev.langchain4j.agentic.UntypedAgent;
 import dev.langchain4j.agentic.agent.AgentInvocationHandler;
 import dev.langchain4j.agentic.internal.AgentInvocationArguments;
 import dev.langchain4j.agentic.internal.AgentInvoker;
@@ -45,7 +46,9 @@ final class AgentHook {
         run.description(Values.some(invoker.description()));
         if (args != null) {
             run.input(Values.ofNamed(args.namedArgs()));
-            Values.tookNamed(run, args.namedArgs());
+            if (!(agent instanceof UntypedAgent)) { // that is handed all that there is, whatever it needs
+                Values.tookNamed(run, args.namedArgs());
+            }
         }
         Persons.asked(run, agent);
         return run;

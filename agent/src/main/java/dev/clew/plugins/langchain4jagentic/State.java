@@ -2,6 +2,7 @@ package dev.clew.plugins.langchain4jagentic;
 
 import dev.clew.plugins.langchain4jtypes.Values;
 import dev.clew.trace.Operation;
+import dev.clew.trace.WorkflowRun;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -34,7 +35,7 @@ final class State {
 
     static void written(String key, Object value) {
         Operation by = note("clew.state.write", key, value);
-        if (by != null) {
+        if (by != null && !(by instanceof WorkflowRun)) { // which puts there what it and its agents were given, and what they gave
             by.gave(value);
         }
     }

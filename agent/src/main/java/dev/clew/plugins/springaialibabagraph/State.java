@@ -2,6 +2,7 @@ package dev.clew.plugins.springaialibabagraph;
 
 import com.alibaba.cloud.ai.graph.GraphResponse;
 import dev.clew.trace.Operation;
+import dev.clew.trace.WorkflowRun;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -39,7 +40,9 @@ final class State {
             Object value = of(each.getKey(), each.getValue());
             if (isShared(each.getKey()) && !isStream(value) && !isSame(value, before.get(each.getKey()))) {
                 by.event("clew.state.write", facts(each.getKey(), value));
-                by.gave(value);
+                if (!(by instanceof WorkflowRun)) { // which merges what others gave
+                    by.gave(value);
+                }
             }
         }
     }
