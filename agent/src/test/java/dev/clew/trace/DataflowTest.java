@@ -171,4 +171,24 @@ class DataflowTest {
             assertThat(data("invoke_agent " + name)).as(name).isEmpty();
         }
     }
+
+    @Test
+    void variableThatIsNotInTheTemplateIsNoInput() throws Exception {
+        core = new Core(folder, "");
+        java.util.Map<String, String> all = new java.util.HashMap<>();
+        all.put("text", "Overcast with heavy snow all day, and a wind from the north.");
+        all.put("text2", "The ferry to Senja leaves at nine from the southern pier.");
+        all.put(null, "nameless");
+        WorkflowRun flow = WorkflowRun.start("w");
+        tool("weather", all.get("text"));
+        tool("ferry", all.get("text2"));
+        AgentRun agent = AgentRun.start("a");
+        agent.prompt(() -> new PromptUse(null, null, "Shorten {{ text2 }}", "You shorten any text.", all));
+        agent.close(null);
+        flow.close(null);
+
+        assertThat(data("invoke_agent a")).singleElement()
+                .satisfies(link -> assertThat(link.spanId()).isEqualTo(span("execute_tool ferry").spanId()));
+        assertThat(span("invoke_agent a").text("gen_ai.prompt.variable.text")).as("written down all the same").startsWith("Overcast");
+    }
 }
