@@ -82,6 +82,20 @@ class SameTest {
     }
 
     @Test
+    void objectsOfTheSameHashAreToldApart() {
+        Map<Integer, Object> byHash = new java.util.HashMap<>();
+        Object other = new Verdict(true);
+        Object one = byHash.put(System.identityHashCode(other), other);
+        while (one == null) { // about 50000 times
+            other = new Verdict(true);
+            one = byHash.put(System.identityHashCode(other), other);
+        }
+        work("judge").gave(one).end();
+        assertThat(work("desk").took(other).end()).isEmpty();
+        assertThat(work("desk").took(one).end()).hasSize(1);
+    }
+
+    @Test
     void shortAnswerOfAModelIsKnownAgain() {
         String answer = fresh("7");
         agent("scorer", answer).end();
