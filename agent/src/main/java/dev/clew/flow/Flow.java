@@ -94,7 +94,7 @@ final class Flow {
                 double share = Math.min(1, found.words / (double) Math.max(1, found.source.words.length));
                 Edge edge = edges.get(from);
                 if (edge == null || edge.share() < share) {
-                    edges.put(from, new Edge(from, share, found.sample));
+                    edges.put(from, new Edge(from, share, found.sample, false));
                 }
             }
         }

@@ -3,6 +3,7 @@ package dev.clew.trace;
 import dev.clew.capture.Masking;
 import dev.clew.flow.Edge;
 import dev.clew.flow.Flows;
+import dev.clew.flow.Handed;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.api.trace.SpanContext;
@@ -23,13 +24,15 @@ final class Dataflow {
         }
         operation.origin().isNew();
         told(operation.parent());
+        handed(operation.parent());
         Texts texts = rendered.texts();
-        if (texts.isEmpty()) {
+        Handed handed = operation.handed();
+        if (texts.isEmpty() && handed == null) {
             return;
         }
         SpanContext span = operation.spanContext();
         operation.origin().ended(operation.endNanos);
-        List<Edge> edges = flows.take(span.getTraceId(), operation.origin(), texts.inputs(), texts.outputs());
+        List<Edge> edges = flows.take(span.getTraceId(), operation.origin(), kind(operation), texts.inputs(), texts.outputs(), handed);
         texts.clear(); // nothing of the application's is kept
         for (int i = 0; i < edges.size() && i < MAX_LINKS; i++) {
             Edge edge = edges.get(i);
@@ -39,10 +42,27 @@ final class Dataflow {
             AttributesBuilder why = Attributes.builder();
             why.put(Semconv.LINK, "data");
             why.put(Semconv.DATA_SHARE, Math.round(edge.share() * 1000) / 1000.0);
-            if (rendered.keepsContent()) {
+            if (edge.same()) {
+                why.put(Semconv.DATA_BY, "identity");
+            }
+            if (rendered.keepsContent() && edge.sample() != null) {
                 why.put(Semconv.DATA_SAMPLE, edge.sample());
             }
             operation.span.addLink((SpanContext) edge.from().span(), why.build());
+        }
+    }
+
+    private static Flows.Kind kind(Operation operation) {
+        return operation instanceof LlmCall ? Flows.Kind.MODEL : operation instanceof ToolCall ? Flows.Kind.TOOL : Flows.Kind.OTHER;
+    }
+
+    /** What a work was given was there before all that is part of it, though it ends last; it may be given more until then. */
+    private void handed(Operation above) {
+        for (Operation o = above; o != null; o = o.parent()) {
+            Handed handed = o.handed();
+            if (handed != null) {
+                flows.handed(o.spanContext().getTraceId(), o.origin(), handed);
+            }
         }
     }
 

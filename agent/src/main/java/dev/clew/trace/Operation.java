@@ -4,6 +4,7 @@ import dev.clew.capture.Masking;
 import dev.clew.context.Current;
 import dev.clew.context.Rescuable;
 import dev.clew.context.Work;
+import dev.clew.flow.Handed;
 import dev.clew.flow.Origin;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
@@ -55,6 +56,7 @@ public abstract class Operation extends Work implements Rescuable {
     private volatile BooleanSupplier stopped;
 
     private Events events;
+    private volatile Handed handed;
 
     /** How many agents that a layer below is about to open are this one, at its own work. */
     private volatile int ownRounds;
@@ -171,6 +173,35 @@ public abstract class Operation extends Work implements Rescuable {
             events = events == null ? new Events() : events;
             events.add(trace.now(), name, facts);
         }
+    }
+
+    /**
+     * This work was given that object by its framework: an argument, a value out of what agents share. It is held weakly, and none of its
+     * methods is called; where another work of the trace {@linkplain #gave gave} the very same one, that fed this. Null is none.
+     */
+    public final void took(Object object) {
+        if (object != null && isOpen()) {
+            hands().took(object, trace.now());
+        }
+    }
+
+    /** This work gave that object, as its answer or to those that share it: as {@link #took}. */
+    public final void gave(Object object) {
+        if (object != null && isOpen()) {
+            hands().gave(object, trace.now());
+        }
+    }
+
+    private synchronized Handed hands() {
+        if (handed == null) {
+            handed = new Handed();
+        }
+        return handed;
+    }
+
+    /** The objects that it was given and gave; null for none. */
+    final Handed handed() {
+        return handed;
     }
 
     /**

@@ -135,6 +135,8 @@ final class Semconv {
     static final AttributeKey<Double> DATA_SHARE = doubleKey("clew.data.share");
 
     static final AttributeKey<String> DATA_SAMPLE = stringKey("clew.data.sample");
+    /** Likewise: {@code identity} where it was the very same object; missing where its words tell. */
+    static final AttributeKey<String> DATA_BY = stringKey("clew.data.by");
     static final AttributeKey<String> WAITS_FOR = stringKey("clew.waits_for");
     static final AttributeKey<Boolean> REQUEST_CUT = booleanKey("clew.request.cut");
     static final AttributeKey<Boolean> RESPONSE_CUT = booleanKey("clew.response.cut");

@@ -115,7 +115,13 @@ final class SpanWriter {
         int left = MAX_VARIABLES;
         for (Map.Entry<String, ?> variable : prompt.variables() == null ? Map.<String, Object>of().entrySet() : prompt.variables().entrySet()) {
             if (left-- > 0 && variable.getValue() != null) {
-                input(AttributeKey.stringKey(Semconv.PROMPT_VARIABLE + variable.getKey()), String.valueOf(variable.getValue()));
+                AttributeKey<String> key = AttributeKey.stringKey(Semconv.PROMPT_VARIABLE + variable.getKey());
+                String value = String.valueOf(variable.getValue());
+                if (prompt.isMadeOf(variable.getKey())) {
+                    input(key, value);
+                } else {
+                    text(key, value);
+                }
             }
         }
     }

@@ -66,7 +66,7 @@ class WhyTest {
                 .with("clew.stamp.prompt", "0c00aaaaaaaaaaaa").with("clew.confidence", 0.875).with("clew.confidence.source", "logprobs")
                 .with("clew.logprob.mean", -0.125).with("clew.logprob.min", -2.5)
                 .link("data", id('5'), "clew.data.share", 0.75, "clew.data.sample", "Refunds within 30 days")
-                .link("data", id('2'), "clew.data.share", 1.0, "clew.data.sample", "Let the Desk decide").end(AT + 100);
+                .link("data", id('2'), "clew.data.share", 1.0, "clew.data.sample", "Let the Desk decide", "clew.data.by", "identity").end(AT + 100);
         span('8', '3', "execute_tool", "pay", 110).with("gen_ai.tool.name", "pay").with("clew.tool.reason", "It is within 30 days,\nso pay.")
                 .with("clew.stamp.tool", "0d00aaaaaaaaaaaa").link("tool_call", id('7'))
                 .link("data", id('7'), "clew.data.share", 0.5, "clew.data.sample", "EUR 40").link("data", id('e')).end(AT + 200);
@@ -92,7 +92,7 @@ class WhyTest {
                 fed by
                   chat gpt-4o (777777)  50% of it
                     "EUR 40"
-                      chat gpt-4o (222222)  100% of it
+                      chat gpt-4o (222222)  the same object
                         "Let the Desk decide"
                       retrieval policies (555555)  75% of it
                         "Refunds within 30 days"
@@ -169,6 +169,8 @@ class WhyTest {
         assertThat(json.fieldNames()).toIterable().containsExactly("traceId", "spanId", "name", "askedBy", "fedBy", "memory", "retrieved",
                 "decidedBecause", "versions");
         assertThat(json.get("fedBy").get(0).get("spanId").asText()).isEqualTo(id('2'));
+        assertThat(json.get("fedBy").get(0).get("sameObject").asBoolean()).isTrue();
+        assertThat(json.get("fedBy").get(1).get("sameObject").asBoolean()).isFalse();
         assertThat(json.get("fedBy").get(1).get("share").asDouble()).isEqualTo(0.75);
         assertThat(json.get("memory").get(0).get("entries").get(0).get("writtenBy").asText()).isEqualTo(id('4'));
         assertThat(json.get("memory").get(0).get("entries").get(2).get("new").asBoolean()).isTrue();

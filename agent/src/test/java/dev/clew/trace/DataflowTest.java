@@ -80,7 +80,7 @@ class DataflowTest {
         core = new Core(folder, "content=none");
         AgentRun agent = AgentRun.start("a");
         tool("weather", "Overcast with heavy snow all day, and a wind from the north.");
-        chat(Message.of("user", "Overcast with heavy snow all day, and a wind from the north."));
+        chat(Message.of("user", new String("Overcast with heavy snow all day, and a wind from the north.")));
         agent.close(null);
 
         assertThat(data("chat m")).singleElement()
@@ -107,5 +107,88 @@ class DataflowTest {
         chat(Message.of("user", "Overcast with heavy snow all day, and a wind from the north."));
 
         assertThat(span("chat m").links()).isEmpty();
+    }
+
+    /** Works for that agent, one after the other. */
+    private static void agent(String name, Object took, Object gave) {
+        AgentRun agent = AgentRun.start(name);
+        agent.took(took);
+        agent.gave(gave);
+        agent.close(null);
+    }
+
+    @Test
+    void objectThatOneAgentGaveAndAnotherWasGivenIsALinkThatSaysSo() throws Exception {
+        core = new Core(folder, "");
+        List<Integer> scores = new java.util.ArrayList<>(List.of(7));
+        WorkflowRun flow = WorkflowRun.start("w");
+        agent("judge", null, scores);
+        agent("desk", scores, null);
+        flow.close(null);
+
+        assertThat(data("invoke_agent desk")).singleElement().satisfies(link -> {
+            assertThat(link.spanId()).isEqualTo(span("invoke_agent judge").spanId());
+            assertThat(link.attributes()).containsOnlyKeys("clew.link", "clew.data.by", "clew.data.share").containsEntry("clew.data.by", "identity");
+        });
+        assertThat(data("invoke_workflow w")).isEmpty();
+    }
+
+    @Test
+    void shortAnswerOfAModelIsALinkWhereItIsHandedOnAndNoneWhereAnotherSaysTheSame() throws Exception {
+        core = new Core(folder, "");
+        String seven = new String("7");
+        WorkflowRun flow = WorkflowRun.start("w");
+        AgentRun scorer = AgentRun.start("scorer");
+        LlmCall chat = LlmCall.start(new Object(), "openai", "m");
+        ModelResponse response = new ModelResponse();
+        response.messages = List.of(Message.of("assistant", seven));
+        chat.response(Layer.MODEL, () -> response);
+        chat.close(null);
+        scorer.gave(seven);
+        scorer.close(null);
+        agent("gate", seven, null);
+        agent("other", new String("7"), null);
+        flow.close(null);
+
+        assertThat(data("invoke_agent gate")).singleElement().satisfies(link -> {
+            assertThat(link.spanId()).isEqualTo(span("invoke_agent scorer").spanId());
+            assertThat(link.attributes()).containsEntry("clew.data.by", "identity").containsEntry("clew.data.sample", "7");
+        });
+        assertThat(data("invoke_agent other")).isEmpty();
+    }
+
+    @Test
+    void constantThatTwoAgentsShareIsNoLink() throws Exception {
+        core = new Core(folder, "");
+        WorkflowRun flow = WorkflowRun.start("w");
+        agent("first", null, "yes");
+        agent("second", "yes", 7);
+        agent("third", 7, Layer.MODEL);
+        agent("fourth", Layer.MODEL, null);
+        flow.close(null);
+
+        for (String name : List.of("second", "third", "fourth")) {
+            assertThat(data("invoke_agent " + name)).as(name).isEmpty();
+        }
+    }
+
+    @Test
+    void variableThatIsNotInTheTemplateIsNoInput() throws Exception {
+        core = new Core(folder, "");
+        java.util.Map<String, String> all = new java.util.HashMap<>();
+        all.put("text", "Overcast with heavy snow all day, and a wind from the north.");
+        all.put("text2", "The ferry to Senja leaves at nine from the southern pier.");
+        all.put(null, "nameless");
+        WorkflowRun flow = WorkflowRun.start("w");
+        tool("weather", all.get("text"));
+        tool("ferry", all.get("text2"));
+        AgentRun agent = AgentRun.start("a");
+        agent.prompt(() -> new PromptUse(null, null, "Shorten {{ text2 }}", "You shorten any text.", all));
+        agent.close(null);
+        flow.close(null);
+
+        assertThat(data("invoke_agent a")).singleElement()
+                .satisfies(link -> assertThat(link.spanId()).isEqualTo(span("execute_tool ferry").spanId()));
+        assertThat(span("invoke_agent a").text("gen_ai.prompt.variable.text")).as("written down all the same").startsWith("Overcast");
     }
 }

@@ -31,11 +31,17 @@ public final class Corpus {
         return HeldOutLast.all();
     }
 
+    /** Those of agents at once and of workflows, written after all of these. */
+    public static List<Scenario> together() {
+        return Together.all();
+    }
+
     public static List<Scenario> all() {
         List<Scenario> all = new ArrayList<>(known());
         all.addAll(heldOut());
         all.addAll(heldOutLater());
         all.addAll(heldOutLast());
+        all.addAll(together());
         return all;
     }
 }

@@ -14,12 +14,19 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** Runs all scenarios, each for one request that a server gets; the models say what the scenario has. */
 final class Driver {
@@ -32,7 +39,33 @@ final class Driver {
     /** The agents of one scenario. */
     interface Team {
         String ask(Scenario.Agent agent) throws Exception;
+
+        /** What each said. */
+        default Map<String, String> work(Scenario scenario) throws Exception {
+            Map<String, String> said = new ConcurrentHashMap<>();
+            for (List<Scenario.Agent> stage : scenario.stages()) {
+                List<CompletableFuture<String>> answers = new ArrayList<>();
+                for (Scenario.Agent agent : stage.subList(1, stage.size())) {
+                    answers.add(CompletableFuture.supplyAsync(() -> asked(agent), AT_ONCE));
+                }
+                said.put(stage.get(0).name(), ask(stage.get(0)));
+                for (int i = 0; i < answers.size(); i++) {
+                    said.put(stage.get(i + 1).name(), answers.get(i).join());
+                }
+            }
+            return said;
+        }
+
+        private String asked(Scenario.Agent agent) {
+            try {
+                return ask(agent);
+            } catch (Exception e) {
+                throw new CompletionException(e);
+            }
+        }
     }
+
+    private static final Executor AT_ONCE = Executors.newCachedThreadPool();
 
     /** Makes a library's use of a provider. */
     interface Setup {
@@ -57,13 +90,24 @@ final class Driver {
                 exchange.getResponseBody().write(body);
             }
         });
+        server.setExecutor(AT_ONCE);
         server.start();
         HttpClient client = HttpClient.newHttpClient();
         for (Scenario scenario : Corpus.all()) {
             URI uri = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + scenario.name());
+            if (Corpus.all().stream().anyMatch(other -> scenario.name().equals(other.twin()))) {
+                continue; // with the other
+            }
             marks.run(scenario.name(), () -> {
                 all.put(scenario.name(), new Work(scenario, library.team(scenario))); // what a memory held before is no part of the request
+                CompletableFuture<HttpResponse<String>> other = null;
+                if (scenario.twin() != null) {
+                    Scenario twin = Corpus.all().stream().filter(one -> one.name().equals(scenario.twin())).findFirst().orElseThrow();
+                    all.put(twin.name(), new Work(twin, library.team(twin)));
+                    other = client.sendAsync(HttpRequest.newBuilder(uri.resolve("/" + twin.name())).build(), BodyHandlers.ofString());
+                }
                 System.out.print(client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).body());
+                System.out.print(other == null ? "" : other.join().body());
             });
         }
         server.stop(0);
@@ -73,8 +117,9 @@ final class Driver {
         String run() {
             StringBuilder said = new StringBuilder();
             try {
+                Map<String, String> answers = team.work(scenario);
                 for (Scenario.Agent agent : scenario.agents()) {
-                    said.append(agent.name()).append(": ").append(team.ask(agent)).append('\n');
+                    said.append(agent.name()).append(": ").append(answers.get(agent.name())).append('\n');
                 }
             } catch (Exception e) {
                 said.append("threw ").append(e).append('\n');
@@ -86,14 +131,31 @@ final class Driver {
     private static Script answers() {
         List<Scenario.Agent> agents = new ArrayList<>();
         Corpus.all().forEach(scenario -> agents.addAll(scenario.agents()));
+        Map<Scenario.Agent, CountDownLatch> meetings = new ConcurrentHashMap<>();
         return request -> {
             for (Scenario.Agent agent : agents) {
                 if (request.systemSays(agent.tag())) {
-                    return answer(agent, roundsSoFar(request));
+                    int round = roundsSoFar(request);
+                    if (round == 0) {
+                        meet(agent, meetings);
+                    }
+                    return answer(agent, round);
                 }
             }
             return Answer.text("who?");
         };
+    }
+
+    /** Those that work at once are all asked before one answers; a library that asks one by one waits a while. */
+    private static void meet(Scenario.Agent agent, Map<Scenario.Agent, CountDownLatch> meetings) {
+        List<Scenario.Agent> stage = agent.stage();
+        CountDownLatch all = meetings.computeIfAbsent(stage.get(0), first -> new CountDownLatch(stage.size()));
+        all.countDown();
+        try {
+            all.await(3, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** How often tools were asked for since the last question. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Agents that work one after the other on the same request, all they are told and all they say, and who is told what by whom. The last is
+ * Agents that work on the same request, one after the other or some at once, all they are told and all they say, and who is told what by whom. The last is
  * written by hand, from what the author of the scenario meant; see the package's page for what counts.
  */
 public final class Scenario {
@@ -51,6 +51,7 @@ public final class Scenario {
         private final List<List<Call>> rounds = new ArrayList<>();
         private final List<String> documents = new ArrayList<>();
         private boolean remembers;
+        private boolean beside;
         private String answer;
 
         private Agent(Scenario scenario, String name) {
@@ -58,7 +59,7 @@ public final class Scenario {
             this.name = name;
         }
 
-        /** What the application tells it. */
+        /** What the application tells it; <code>{{name}}</code> is all that this agent said before. */
         Agent told(String text) {
             prompt = text;
             return this;
@@ -89,6 +90,12 @@ public final class Scenario {
             return this;
         }
 
+        /** It works at the same time as the one before. */
+        Agent beside() {
+            beside = true;
+            return this;
+        }
+
         /** Its turn goes into the memory that the agents of the scenario share, and what stands there is told to it. */
         Agent remembers() {
             remembers = true;
@@ -104,8 +111,43 @@ public final class Scenario {
             return name;
         }
 
-        public String prompt() {
+        /** As the application has it before anybody spoke. */
+        String template() {
             return prompt;
+        }
+
+        /** The agents that the template has in it. */
+        List<String> variables() {
+            List<String> variables = new ArrayList<>();
+            for (Agent other : scenario.agents) {
+                if (prompt.contains("{{" + other.name + "}}")) {
+                    variables.add(other.name);
+                }
+            }
+            return variables;
+        }
+
+        public String prompt() {
+            String whole = prompt;
+            for (Agent other : scenario.agents) {
+                whole = other == this ? whole : whole.replace("{{" + other.name + "}}", other.answer == null ? "" : other.answer);
+            }
+            return whole;
+        }
+
+        /** What of an agent's words goes into its prompt as a whole; null for those that the application took apart. */
+        public String whole(String source) {
+            return scenario.passes && prompt.contains("{{" + source + "}}") ? scenario.agent(source).answer : null;
+        }
+
+        /** All that work at once with this one, and this one. */
+        List<Agent> stage() {
+            for (List<Agent> stage : scenario.stages()) {
+                if (stage.contains(this)) {
+                    return stage;
+                }
+            }
+            throw new IllegalStateException(name);
         }
 
         public List<From> from() {
@@ -142,6 +184,8 @@ public final class Scenario {
     private final String name;
     private final List<Agent> agents = new ArrayList<>();
     private final List<String> entries = new ArrayList<>();
+    private boolean passes;
+    private String twin;
 
     Scenario(String name) {
         this.name = name;
@@ -152,6 +196,43 @@ public final class Scenario {
         Agent agent = new Agent(this, called).told(told);
         agents.add(agent);
         return agent;
+    }
+
+    /** Where a library has a place for what agents hand on, it is put there and not into prompts by the application. */
+    Scenario passes() {
+        passes = true;
+        return this;
+    }
+
+    /** Runs at the same time as another one. */
+    Scenario beside(String other) {
+        twin = other;
+        return this;
+    }
+
+    boolean isPassing() {
+        return passes;
+    }
+
+    /** Null for none. */
+    public String twin() {
+        return twin;
+    }
+
+    Agent agent(String called) {
+        return agents.stream().filter(agent -> agent.name.equals(called)).findFirst().orElseThrow();
+    }
+
+    /** One stage after the other; the agents of each work at once. */
+    List<List<Agent>> stages() {
+        List<List<Agent>> stages = new ArrayList<>();
+        for (Agent agent : agents) {
+            if (!agent.beside) {
+                stages.add(new ArrayList<>());
+            }
+            stages.get(stages.size() - 1).add(agent);
+        }
+        return stages;
     }
 
     /** What stood in the memory before anybody worked. */

@@ -70,6 +70,11 @@ class DataflowCorpusTest {
         holds(", held out last", Corpus.heldOutLast());
     }
 
+    @Test
+    void linksAreThoseOfAgentsAtOnceAndOfWorkflows() {
+        holds(", together", Corpus.together());
+    }
+
     private void holds(String which, List<Scenario> scenarios) {
         DataflowScore score = new DataflowScore();
         for (Scenario scenario : scenarios) {
@@ -82,7 +87,12 @@ class DataflowCorpusTest {
 
     /** What filled a memory before the request is a trace of its own. */
     private Tree tree(Scenario scenario) {
-        List<Tree> requests = run.traces(scenario.name()).stream().filter(tree -> tree.roots().get(0).name().startsWith("GET")).toList();
+        String piece = Corpus.together().stream().filter(other -> scenario.name().equals(other.twin())).map(Scenario::name).findFirst()
+                .orElse(scenario.name());
+        List<Tree> requests = run.traces(piece).stream()
+                .filter(tree -> tree.roots().get(0).name().startsWith("GET"))
+                .filter(tree -> tree.roots().get(0).text("url.path").equals("/" + scenario.name()))
+                .toList();
         assertThat(requests).as(scenario.name()).hasSize(1);
         return requests.get(0);
     }

@@ -57,6 +57,9 @@ final class DataflowScore {
     }
 
     private static String name(Tree tree, String id) {
+        if (tree.byId(id) == null) {
+            return "a span of another run";
+        }
         return '#' + Integer.toString(tree.spans().indexOf(tree.byId(id))) + ' ' + tree.byId(id).name();
     }
 

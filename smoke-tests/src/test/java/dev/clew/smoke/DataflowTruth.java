@@ -43,6 +43,19 @@ final class DataflowTruth {
     private void prompt(Scenario.Agent agent) {
         for (Scenario.From from : agent.from()) {
             to(agent, source(from.source()), agent.prompt(), from.kind());
+            if (agent.whole(from.source()) != null) {
+                handedOn(agent, source(from.source()), agent.whole(from.source()), from.kind());
+            }
+        }
+    }
+
+    /** Where a library hands the whole of it to the agent, which makes the prompt: to that, and to what runs it together with others. */
+    private void handedOn(Scenario.Agent agent, Span source, String text, Scenario.Kind kind) {
+        for (Span span : tree.spans()) {
+            boolean own = isWithin(span, span(agent)) || span.is("invoke_workflow") && isWithin(span(agent), span);
+            if (own && holds(span, text)) {
+                link(source, span, kind);
+            }
         }
     }
 

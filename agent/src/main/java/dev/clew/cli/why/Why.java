@@ -29,9 +29,10 @@ public final class Why {
      * @param by null where it is not in this trace
      * @param share of that output, 0..1; null where not told
      * @param sample what was found; null where not told
+     * @param same whether it was the very same object
      * @param fedBy what it was fed by in turn
      */
-    record Feeder(SpanNode by, SpanNode.Link link, Double share, String sample, List<Feeder> fedBy) {}
+    record Feeder(SpanNode by, SpanNode.Link link, Double share, String sample, boolean same, List<Feeder> fedBy) {}
 
     private static final int HOPS = 2;
 
@@ -90,6 +91,7 @@ public final class Why {
             }
             boolean further = by != null && hops > 1 && passed.add(by.spanId());
             feeders.add(new Feeder(by, link, number(link.attributes().get("clew.data.share")), text(link.attributes().get("clew.data.sample")),
+                    "identity".equals(link.attributes().get("clew.data.by")),
                     further ? feeders(by, hops - 1, passed) : List.of()));
             if (further) {
                 passed.remove(by.spanId());

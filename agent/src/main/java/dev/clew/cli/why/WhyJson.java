@@ -50,6 +50,7 @@ public final class WhyJson {
             Map<String, Object> one = who(feeder.by(), feeder.link());
             one.put("share", feeder.share());
             one.put("sample", feeder.sample());
+            one.put("sameObject", feeder.same());
             one.put("fedBy", feeders(feeder.fedBy()));
             list.add(one);
         }

@@ -102,6 +102,7 @@ public final class WhyPrinter {
         for (int i = 0; i < shown; i++) {
             Why.Feeder feeder = feeders.get(i);
             String share = feeder.share() == null ? "" : "  " + Math.round(feeder.share() * 100) + "% of it";
+            share = feeder.same() ? "  the same object" : share;
             screen.line(left + who(feeder.by(), feeder.link(), screen.width() - left.length() - share.length()) + paint.dim(share));
             if (feeder.sample() != null && !feeder.sample().isBlank()) {
                 text(left + "  ", "\"" + feeder.sample() + "\"", true);

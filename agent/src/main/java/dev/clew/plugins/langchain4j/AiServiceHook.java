@@ -84,6 +84,9 @@ final class AiServiceHook {
         Supplier<List<Message>> input = Arguments.of(method, args);
         run.input(input);
         Prompts.expect(run, method);
+        for (int i = 0; !adopted && args != null && i < args.length; i++) {
+            run.took(args[i]);
+        }
         return new Service(run, adopted, input);
     }
 
@@ -153,6 +156,7 @@ final class AiServiceHook {
             Streams.of(stream, service.run);
         } else {
             Object said = returned instanceof Result<?> result ? result.content() : returned;
+            service.run.gave(said);
             // what is not plain text is left as the model wrote it, see EventsHook
             String text = Arguments.plain(said);
             if (text != null) {

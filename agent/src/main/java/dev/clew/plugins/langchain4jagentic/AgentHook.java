@@ -12,6 +12,7 @@ import dev.clew.hook.Threw;
 import dev.clew.plugins.langchain4jtypes.Persons;
 import dev.clew.plugins.langchain4jtypes.Values;
 import dev.clew.trace.AgentRun;
+import dev.langchain4j.agentic.UntypedAgent;
 import dev.langchain4j.agentic.agent.AgentInvocationHandler;
 import dev.langchain4j.agentic.internal.AgentInvocationArguments;
 import dev.langchain4j.agentic.internal.AgentInvoker;
@@ -43,7 +44,12 @@ final class AgentHook {
             run.alone(); // no AiService: one that it calls is a second agent
         }
         run.description(Values.some(invoker.description()));
-        run.input(args == null ? null : Values.ofNamed(args.namedArgs()));
+        if (args != null) {
+            run.input(Values.ofNamed(args.namedArgs()));
+            if (!(agent instanceof UntypedAgent)) { // that is handed all that there is, whatever it needs
+                Values.tookNamed(run, args.namedArgs());
+            }
+        }
         Persons.asked(run, agent);
         return run;
     }
@@ -64,6 +70,7 @@ final class AgentHook {
         if (Values.answer(returned) != null) {
             run.output(Values.answer(returned));
         }
+        run.gave(returned);
         run.leave();
         if (error != null || !run.isStreaming()) {
             run.end(Values.cause(error));

@@ -36,6 +36,7 @@ final class RemoteAgentHook {
             return;
         }
         run.output(Values.answer(returned));
+        run.gave(returned);
         run.leave();
         run.end(error);
     }

@@ -2,6 +2,7 @@ package dev.clew.plugins.langchain4jagentic;
 
 import dev.clew.plugins.langchain4jtypes.Values;
 import dev.clew.trace.Operation;
+import dev.clew.trace.WorkflowRun;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -26,18 +27,27 @@ final class State {
     private State() {}
 
     static void read(String key, Object value) {
-        note("clew.state.read", key, value);
+        Operation by = note("clew.state.read", key, value);
+        if (by != null) {
+            by.took(value);
+        }
     }
 
     static void written(String key, Object value) {
-        note("clew.state.write", key, value);
+        Operation by = note("clew.state.write", key, value);
+        if (by != null && !(by instanceof WorkflowRun)) { // which puts there what it and its agents were given, and what they gave
+            by.gave(value);
+        }
     }
 
-    private static void note(String event, String key, Object value) {
+    /** Who did it; null for nobody whom it is told of. */
+    private static Operation note(String event, String key, Object value) {
         Operation by = key == null || key.startsWith(INTERNAL) ? null : Operation.current();
-        if (by != null && by.isOpen()) {
-            String text = Values.plain(value);
-            by.event(event, new Facts(key, text, text == null && value != null ? value.getClass() : null));
+        if (by == null || !by.isOpen()) {
+            return null;
         }
+        String text = Values.plain(value);
+        by.event(event, new Facts(key, text, text == null && value != null ? value.getClass() : null));
+        return by;
     }
 }

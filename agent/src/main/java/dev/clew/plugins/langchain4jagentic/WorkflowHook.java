@@ -29,6 +29,7 @@ final class WorkflowHook {
         WorkflowRun run = WorkflowRun.start(workflow.name());
         Chosen.begins(run, workflow.name());
         run.input(Values.ofCall(method, args));
+        Values.took(run, args);
         return run;
     }
 
@@ -37,7 +38,9 @@ final class WorkflowHook {
         if (run == null) {
             return;
         }
-        run.output(Values.answer(returned instanceof ResultWithAgenticScope<?> both ? both.result() : returned));
+        Object result = returned instanceof ResultWithAgenticScope<?> both ? both.result() : returned;
+        run.output(Values.answer(result));
+        run.gave(result);
         run.returned(Values.cause(error));
     }
 }

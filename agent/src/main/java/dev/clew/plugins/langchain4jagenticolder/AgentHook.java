@@ -11,6 +11,7 @@ import dev.clew.hook.This;
 import dev.clew.hook.Threw;
 import dev.clew.plugins.langchain4jtypes.Values;
 import dev.clew.trace.AgentRun;
+import dev.langchain4j.agentic.UntypedAgent;
 import dev.langchain4j.agentic.internal.AgentInvocationArguments;
 import dev.langchain4j.agentic.internal.AgentInvoker;
 
@@ -32,6 +33,9 @@ final class AgentHook {
         AgentRun run = Agents.begin(invoker, agent);
         if (run != null && args != null) {
             run.input(Values.ofNamed(args.namedArgs()));
+            if (!(agent instanceof UntypedAgent)) { // that is handed all that there is, whatever it needs
+                Values.tookNamed(run, args.namedArgs());
+            }
         }
         return run;
     }

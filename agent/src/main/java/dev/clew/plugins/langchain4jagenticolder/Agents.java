@@ -43,6 +43,7 @@ final class Agents {
         if (Values.answer(returned) != null) {
             run.output(Values.answer(returned));
         }
+        run.gave(returned);
         run.leave();
         if (error != null || !run.isStreaming()) {
             run.end(Values.cause(error));

@@ -11,6 +11,7 @@ import dev.clew.hook.This;
 import dev.clew.hook.Threw;
 import dev.clew.plugins.langchain4jtypes.Values;
 import dev.clew.trace.AgentRun;
+import dev.langchain4j.agentic.UntypedAgent;
 import dev.langchain4j.agentic.internal.AgentInvoker;
 
 /** An agent that a workflow invokes, up to 1.5: arguments by their position. */
@@ -27,6 +28,9 @@ final class PositionalAgentHook {
         AgentRun run = Agents.begin(invoker, agent);
         if (run != null) {
             run.input(Values.ofCall(invoker.method(), args));
+            if (!(agent instanceof UntypedAgent)) { // that is handed all that there is, whatever it needs
+                Values.took(run, args);
+            }
         }
         return run;
     }

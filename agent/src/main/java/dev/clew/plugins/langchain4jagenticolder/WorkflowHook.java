@@ -28,6 +28,7 @@ final class WorkflowHook {
     static WorkflowRun enter(@This Object handler, @Arg(2) Method method, @Arg(3) Object[] args) {
         WorkflowRun run = WorkflowRun.start(name(handler, method.getDeclaringClass()));
         run.input(Values.ofCall(method, args));
+        Values.took(run, args);
         return run;
     }
 
@@ -47,7 +48,9 @@ final class WorkflowHook {
         if (run == null) {
             return;
         }
-        run.output(Values.answer(returned instanceof ResultWithAgenticScope<?> both ? both.result() : returned));
+        Object result = returned instanceof ResultWithAgenticScope<?> both ? both.result() : returned;
+        run.output(Values.answer(result));
+        run.gave(result);
         run.returned(Values.cause(error));
     }
 }

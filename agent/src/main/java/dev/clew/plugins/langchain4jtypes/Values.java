@@ -1,6 +1,7 @@
 package dev.clew.plugins.langchain4jtypes;
 
 import dev.clew.trace.Message;
+import dev.clew.trace.Operation;
 import dev.langchain4j.agentic.agent.AgentInvocationException;
 import dev.langchain4j.service.V;
 import java.lang.reflect.Method;
@@ -53,6 +54,24 @@ public final class Values {
             }
         }
         return text.length() == 0 ? null : new Said("user", text.toString());
+    }
+
+    /** The work was given the values. */
+    public static void tookNamed(Operation work, Map<?, ?> named) {
+        for (Object value : named.values()) {
+            work.took(value);
+        }
+    }
+
+    /** The work was given these arguments, which may be a map of such; null for none. */
+    public static void took(Operation work, Object[] args) {
+        if (args != null && args.length == 1 && args[0] instanceof Map<?, ?> named) {
+            tookNamed(work, named);
+            return;
+        }
+        for (int i = 0; args != null && i < args.length; i++) {
+            work.took(args[i]);
+        }
     }
 
     /** Null where it is not plain. */

@@ -2,6 +2,7 @@ package dev.clew.plugins.springaialibabagraph;
 
 import com.alibaba.cloud.ai.graph.GraphResponse;
 import dev.clew.trace.Operation;
+import dev.clew.trace.WorkflowRun;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -29,6 +30,7 @@ final class State {
     static void read(Operation by, String key, Object value) {
         if (isShared(key)) {
             by.event("clew.state.read", facts(key, value));
+            by.took(value);
         }
     }
 
@@ -38,6 +40,9 @@ final class State {
             Object value = of(each.getKey(), each.getValue());
             if (isShared(each.getKey()) && !isStream(value) && !isSame(value, before.get(each.getKey()))) {
                 by.event("clew.state.write", facts(each.getKey(), value));
+                if (!(by instanceof WorkflowRun)) { // which merges what others gave
+                    by.gave(value);
+                }
             }
         }
     }
