@@ -99,7 +99,7 @@ final class Match {
         }
         // of all that it said there is not more to expect
         boolean all = to[run] - from[run] == source.words.length;
-        if (left < (all ? Flow.GRAM : SHORT_RUN)) {
+        if (left < (all ? Sources.GRAM : SHORT_RUN)) {
             return false;
         }
         int content = 0;
