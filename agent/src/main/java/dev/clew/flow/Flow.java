@@ -174,17 +174,21 @@ final class Flow {
         int[] keys = tokens.fours();
         int[] at = tokens.picks();
         int candidates = sources.grams.candidates(keys, tokens.count - Sources.GRAM + 1, at);
+        Table grams = sources.grams;
+        int last = -1;
+        Match match = null; // of the source that was looked at last: often the next place is in the same one
         for (int c = 0; c < candidates; c++) {
             int i = at[c];
-            int place = sources.grams.first(keys[i]);
-            for (int left = PLACES; place >= 0 && left > 0; place = sources.grams.next(place), left--) {
-                int number = sources.grams.source(place);
-                Source source = sources.get(number);
-                if (isWanted(source, work)) {
-                    Match match = matches.of(number, source);
-                    if (match.reached() < i + Sources.GRAM) {
-                        run(match, i, sources.grams.position(place));
-                    }
+            int place = grams.first(keys[i]);
+            for (int left = PLACES; place >= 0 && left > 0; place = grams.next(place), left--) {
+                int number = grams.source(place);
+                if (number != last) {
+                    last = number;
+                    Source source = sources.get(number);
+                    match = isWanted(source, work) ? matches.of(number, source) : null;
+                }
+                if (match != null && match.reached() < i + Sources.GRAM) {
+                    run(match, i, grams.position(place));
                 }
             }
         }

@@ -15,15 +15,17 @@ final class Marks {
     static final long HIGH = EACH << 7;
 
     private static final int GROUP = 8;
-    /** The lowest bits of eight bytes, together in the highest byte. */
-    private static final long GATHER = 0x0102040810204080L;
+    /** The highest bits of eight bytes, together in the highest byte. */
+    private static final long GATHER = 0x0002040810204081L;
 
     /** Letters and digits of ASCII, and what is no ASCII. */
     long[] words = new long[17];
     /** Their first bytes. */
     long[] starts = new long[17];
-    /** Digits and what is no ASCII, and what stands between words but for spaces. */
+    /** Digits and what is no ASCII, and what stands between words, but for spaces, points, commas and the like. */
     long[] special = new long[17];
+    /** No space. */
+    private long[] ink = new long[17];
     int blocks;
 
     /** @param bytes with {@link #BLOCK} zeros behind the text */
@@ -34,6 +36,7 @@ final class Marks {
             words = new long[size];
             starts = new long[size];
             special = new long[size];
+            ink = new long[size];
         }
         long carry = 0;
         for (int block = 0; block < blocks; block++) {
@@ -42,6 +45,7 @@ final class Marks {
         words[blocks] = 0; // a block more, where a word that ends with the text has its end
         starts[blocks] = 0;
         special[blocks] = 0;
+        ink[blocks] = 0;
         if ((length & BLOCK - 1) != 0) {
             special[blocks - 1] &= (1L << length) - 1;
         }
@@ -50,6 +54,7 @@ final class Marks {
     private long block(byte[] bytes, int block, long carry) {
         long word = 0;
         long other = 0;
+        long black = 0;
         for (int i = 0; i < BLOCK; i += GROUP) {
             long eight = (long) LONGS.get(bytes, block * BLOCK + i);
             long ascii = eight & ~HIGH;
@@ -59,17 +64,21 @@ final class Marks {
             long all = letters | digits;
             long noSpace = (ascii ^ EACH * ' ') + EACH * 0x7f;
             word |= gather(all) << i;
-            other |= gather(digits | noSpace & ~all) << i;
+            black |= gather(noSpace) << i;
+            // of ASCII's signs, a third has both of these bits: none of them is a quote, a backslash or a line's end
+            long point = eight << 2 & eight << 4;
+            other |= gather(digits | noSpace & ~all & ~point) << i;
         }
         words[block] = word;
         starts[block] = word & ~(word << 1 | carry);
         special[block] = other;
+        ink[block] = black;
         return word >>> BLOCK - 1;
     }
 
     /** The highest bit of each byte. */
     private static long gather(long eight) {
-        return ((eight & HIGH) >>> GROUP - 1) * GATHER >>> BLOCK - GROUP;
+        return (eight & HIGH) * GATHER >>> BLOCK - GROUP;
     }
 
     /** The highest bit of each of eight bytes that is no digit. */
@@ -140,7 +149,7 @@ final class Marks {
         special[at >>> 6] |= 1L << at;
     }
 
-    /** What there is to look at in a block: of what is within words only where it begins. */
+    /** What there is to look at in a block, but for {@link #joints}: of what is within words only where it begins. */
     long events(int block) {
         long within = special[block] & words[block];
         long last = block == 0 ? 0 : (special[block - 1] & words[block - 1]) >>> BLOCK - 1;
@@ -150,15 +159,18 @@ final class Marks {
     /** What stands alone between two words. */
     long joints(int block) {
         long before = block == 0 ? 0 : words[block - 1] >>> BLOCK - 1;
-        return special[block] & ~words[block] & (words[block] << 1 | before) & (words[block] >>> 1 | words[block + 1] << BLOCK - 1);
+        return ink[block] & ~words[block] & (words[block] << 1 | before) & (words[block] >>> 1 | words[block + 1] << BLOCK - 1);
     }
 
     /** Digits with a point or a comma and a digit behind them. */
     long numbers(int block) {
         long digits = special[block] & words[block];
-        long points = special[block] & ~words[block];
-        long next = special[block + 1];
-        long of = words[block + 1];
-        return digits & (points >>> 1 | (next & ~of) << BLOCK - 1) & (digits >>> 2 | (next & of) << BLOCK - 2);
+        if (digits == 0) {
+            return 0;
+        }
+        long points = ink[block] & ~words[block];
+        long nextPoints = ink[block + 1] & ~words[block + 1];
+        long nextDigits = special[block + 1] & words[block + 1];
+        return digits & (points >>> 1 | nextPoints << BLOCK - 1) & (digits >>> 2 | nextDigits << BLOCK - 2);
     }
 }

@@ -68,9 +68,9 @@ final class Sources {
         return found;
     }
 
-    /** To 15 bits. */
+    /** To 15 bits: the upper ones of a product are good ones. */
     private static int spread(int hash) {
-        return hash * 0x9E3779B1 >>> 17;
+        return hash >>> 17;
     }
 
     /** The first word of a fact at a place of {@link #facts} or {@link #mentions}. */

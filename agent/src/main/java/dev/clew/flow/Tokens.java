@@ -43,6 +43,8 @@ final class Tokens extends Words {
     private int quoteFrom;
     private int quoteAt;
     private int lastLookedAt;
+    /** The last word that has a digit. */
+    private int lastDigit;
     /** The end of an escape. */
     private int goOnAt;
 
@@ -57,6 +59,7 @@ final class Tokens extends Words {
         chainFrom = NONE;
         quoteFrom = NONE;
         lastLookedAt = NONE;
+        lastDigit = NONE;
         goOnAt = 0;
         if (length > 0) {
             marks.find(bytes, length);
@@ -125,10 +128,14 @@ final class Tokens extends Words {
         for (int block = 0; block < marks.blocks; block++) {
             long starts = marks.starts[block];
             long joints = marks.joints(block);
-            for (long left = marks.events(block); left != 0; left &= left - 1) {
+            for (long left = marks.events(block) | joints; left != 0; left &= left - 1) {
                 int bit = Long.numberOfTrailingZeros(left);
                 int at = block * Marks.BLOCK + bit;
                 byte b = bytes[at];
+                if (b == '"' && quoteFrom < 0 && at >= goOnAt && isKeyTo(block, left & left - 1)) {
+                    left &= left - 1;
+                    continue;
+                }
                 boolean joint = (joints >>> bit & 1) != 0 && JOINS[b];
                 if (joint || b < 0 || !PLAIN[b]) {
                     event(at, b, begun + Long.bitCount(starts & -1L >>> 63 - bit) - 1, joint);
@@ -137,6 +144,12 @@ final class Tokens extends Words {
             begun += Long.bitCount(starts);
         }
         endChain();
+    }
+
+    /** Whether the first of these is the quote behind a key of JSON: of most keys there is no more to look at. */
+    private boolean isKeyTo(int block, long events) {
+        int at = block * Marks.BLOCK + Long.numberOfTrailingZeros(events);
+        return events != 0 && bytes[at] == '"' && bytes[at + 1] == ':';
     }
 
     /** @param word the last one that begins here or before */
@@ -181,6 +194,7 @@ final class Tokens extends Words {
             return;
         }
         if (Numbers.isDigit(bytes[from]) && number(word, from, to)) {
+            lastDigit = word;
             return;
         }
         boolean ascii = true;
@@ -189,6 +203,7 @@ final class Tokens extends Words {
             ascii &= bytes[i] > 0;
             digit |= bytes[i] > 0 && bytes[i] <= '9';
         }
+        lastDigit = digit ? word : lastDigit;
         if (!ascii) {
             hashes[word] = lettersHash(from, to);
         }
@@ -257,12 +272,12 @@ final class Tokens extends Words {
     /** Whether there is nothing but a colon, or the like, between a word and one before it that may be its key. */
     private boolean isKeyed(int word) {
         int key = word - 1;
-        if (key < 0 || ends[key] - starts[key] <= 2) {
+        if (key < 0 || key == lastDigit || ends[key] - starts[key] <= 2) {
             return false;
         }
         for (int i = starts[word] - 1; i >= ends[key]; i--) {
             if (bytes[i] == ':' || bytes[i] == '=') {
-                return !hasDigit(key);
+                return true;
             }
         }
         return false;
@@ -285,12 +300,11 @@ final class Tokens extends Words {
             return;
         }
         int to = chainLast + 1;
-        boolean digit = false;
+        boolean digit = lastDigit >= from;
         boolean address = false;
         int underscores = 0;
         boolean letter = false;
         for (int i = from; i < to; i++) {
-            digit |= hasDigit(i);
             letter |= bytes[starts[i]] > '9' || bytes[starts[i]] < 0;
             byte joint = i > from ? bytes[starts[i] - 1] : 0;
             underscores += joint == '_' ? 1 : 0;

@@ -59,7 +59,7 @@ final class PlainTokens {
 
     private int separator(int i) {
         char c = at(i);
-        boolean joins = "-_./:@".indexOf(c) >= 0 && isWord(i - 1) && isWord(i + 1) && words.get(words.size() - 1).to == i;
+        boolean joins = "-_./:@".indexOf(c) >= 0 && isWord(i - 1) && isWord(i + 1) && !words.isEmpty() && words.get(words.size() - 1).to == i;
         if (joins && chain < 0) {
             chain = words.size() - 1;
         } else if (!joins) {

@@ -111,7 +111,7 @@ class TokensTest {
 
     private static String text(Random random, boolean ascii) {
         StringBuilder text = new StringBuilder();
-        for (int parts = random.nextInt(random.nextInt(4) == 0 ? 200 : 25); parts > 0; parts--) {
+        for (int parts = random.nextInt(new int[] {25, 25, 25, 200, 600}[random.nextInt(5)]); parts > 0; parts--) {
             String[] from = random.nextInt(3) > 0 ? WORDS : ascii || random.nextInt(3) > 0 ? BETWEEN : OTHER;
             text.append(from[random.nextInt(from.length)]);
             text.append(random.nextInt(3) > 0 ? " " : "");
