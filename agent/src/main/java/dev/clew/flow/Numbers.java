@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /** The numbers of a text that have points or commas: in groups of thousands or not, with a fraction or not. In their order. */
 final class Numbers {
+    /** Bytes of one that are read: a long list of numbers may look like one, and from each of its numbers on. */
+    private static final int LONGEST = 256;
+
     private final WordHash word = new WordHash();
     private byte[] bytes;
     private int length;
@@ -107,7 +110,7 @@ final class Numbers {
         int zeros = 0;
         boolean fraction = false;
         int i = from;
-        for (; i < length; i++) {
+        for (int most = Math.min(length, from + LONGEST); i < most; i++) {
             byte b = bytes[i];
             if (isDigit(b)) {
                 if (fraction && b == '0') {
@@ -135,7 +138,7 @@ final class Numbers {
         if (bytes[i] != '.') {
             return -1;
         }
-        while (bytes[i] == '.' && isThousand(i)) {
+        while (bytes[i] == '.' && isThousand(i) && i < from + LONGEST) {
             i += 4;
         }
         return bytes[i] == ',' && bytes[i - 4] == '.' && isDigit(bytes[i + 1]) && !isThousand(i) ? i : -1;

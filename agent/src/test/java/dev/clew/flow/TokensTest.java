@@ -11,15 +11,17 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TokensTest {
     private static final int TEXTS = 6000;
-    private static final String[] WORDS = {"a", "foo", "Bar", "Polar Flat", "customerName", "abcdefgh", "abcdefghi", "fifteenletterss", "sixteenletterssx",
-        "mailIsSentOnceOnlyToAll", "7", "12", "1999", "2000", "12345", "0.50", "12.00", "1,234", "1.234,50", "27.350,40", "1,2345", "1.5kg", "x1", "1234.5",
-        "ORD-99314", "a@b.org", "https://a.b/c", "2026-11-21", "snake_case_name", "192.168.0.1", "Abc", "3.125,", "3.125.", "1.000.000"};
-    private static final String[] BETWEEN = {" ", " ", " ", " ", " ", "\"", "\"", ", ", ". ", ": ", ":", "=", "/", "//", "-", "_", "@", ".", ",", "\n", "\\\"",
-        "\\n", "\\t", "\\\\", "\\/", "{", "}", "'", "\":\"", "\",\"", "\": "};
-    private static final String[] OTHER = {"ä", "Ä", "Ärger", "größe", "é1234", "漢", "東京", "カナ", "年", "\ud83d\ude00", "\ud800", "\u00a0", "—", "“", "½", "İ", "ß"};
+    private static final String[] WORDS = {"a", "foo", "Bar", "Polar Flat", "customerName", "abcdefgh", "abcdefghi", "fifteenletterss",
+        "sixteenletterssx", "mailIsSentOnceOnlyToAll", "7", "12", "1999", "2000", "12345", "0.50", "12.00", "1,234", "1.234,50", "27.350,40", "1,2345", "1.5kg", "x1",
+        "1234.5", "ORD-99314", "a@b.org", "https://a.b/c", "2026-11-21", "snake_case_name", "192.168.0.1", "Abc", "3.125,", "3.125.", "1.000.000"};
+    private static final String[] BETWEEN = {" ", " ", " ", " ", " ", "\"", "\"", ", ", ". ", ": ", ":", "=", "/", "//", "-", "_", "@", ".", ",", "\n",
+        "\\\"", "\\n", "\\t", "\\\\", "\\/", "{", "}", "'", "\":\"", "\",\"", "\": "};
+    private static final String[] OTHER = {"ä", "Ä", "Ärger", "größe", "é1234", "漢", "東京", "カナ", "年", "\ud83d\ude00", "\ud800", "\u00a0", "—", "“", "½",
+        "İ", "ß"};
 
     private final Tokens tokens = new Tokens();
     private final Map<String, Integer> hashes = new HashMap<>();
@@ -48,6 +50,13 @@ class TokensTest {
                 compare(text + " b");
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"111,", "111.", "1.5", "a-", "\"a\":", "\\n"})
+    void textThatIsOneThingAgainAndAgainIsReadToItsEnd(String part) {
+        // were each of them looked at up to the end, this would take minutes
+        assertThat(hashesOf(part.repeat(200_000) + "kg end")).endsWith(hashesOf("end").get(0));
     }
 
     @ParameterizedTest
