@@ -15,34 +15,16 @@ import java.util.function.UnaryOperator;
  * output that repeats it is no source of it.
  */
 final class Flow {
-    /** Words in a row that are looked up: {@link Words#fours}. */
-    static final int GRAM = 4;
-    /** Of a long text every fourth gram is kept, while all of an input are looked up: a run of GRAM + STRIDE - 1 words is always found. */
-    private static final int STRIDE = 4;
-    /** A text of fewer words is kept whole. */
-    private static final int SHORT = 64;
-
     private static final int PLACES = 8;
     /** Sources of one text. */
     private static final int MAX_SOURCES = 32;
 
-    private static final int MAX_WORDS = 1 << 18;
     private static final int MAX_PARTS = 4096;
     private static final int FACT_WORDS = 3;
-    /** Bits of a fact's weight, beside its first word. */
-    private static final int WEIGHT = 2;
 
     private final Tokens tokens;
     private final Keys keys;
-    private List<Source> sources = new ArrayList<>();
-    private int words;
-    private Table grams;
-    private Table facts;
-    /** A bit for each first word of a fact: where it is not set, none begins. Never cleared: a lookup more, nothing else. */
-    private final long[] factStarts = new long[1 << 9];
-    private Table wholes;
-    /** Names of two words that an output has within a sentence: evidence where an input quotes them. */
-    private Table mentions;
+    private final Sources sources = new Sources();
     private final Matches matches = new Matches();
     /** Whether what came from inside is looked for too; of an output only what is from outside is. */
     private boolean fromAll;
@@ -65,20 +47,11 @@ final class Flow {
         this.keys = keys;
         this.tokens = tokens;
         this.masked = masked;
-        clear(1 << 8);
-    }
-
-    private void clear(int expected) {
-        grams = new Table(expected);
-        facts = new Table(expected / 4);
-        wholes = new Table(expected / 8);
-        mentions = new Table(expected / 8);
     }
 
     /** Bytes that it takes, roughly. */
     long bytes() {
-        return grams.bytes() + facts.bytes() + 8L * factStarts.length + wholes.bytes() + mentions.bytes()
-                + 4L * words + 96L * sources.size() + 128L * known.size();
+        return sources.bytes() + 128L * known.size();
     }
 
     /**
@@ -102,8 +75,8 @@ final class Flow {
             output(work, output);
         }
         tokens.clear();
-        if (words > MAX_WORDS) {
-            forgetHalf();
+        if (sources.forgetsHalf()) {
+            known.clear();
         }
         return List.copyOf(edges.values());
     }
@@ -129,7 +102,7 @@ final class Flow {
         BitSet explained = new BitSet(tokens.count);
         found = explain(work, text, explained);
         if (explained.cardinality() < tokens.count) {
-            keep(null, text, explained);
+            sources.keep(null, tokens, text, explained);
         }
         known.put(key, found);
         return found;
@@ -192,64 +165,75 @@ final class Flow {
         fromAll = ofAll;
         matches.clear(sources.size());
         whole(work, text);
-        long[] hashes = tokens.fours();
-        for (int i = 0; i + GRAM <= tokens.count; i++) {
-            int place = grams.first(hashes[i]);
+        runs(work);
+        facts(work);
+        return matches.all();
+    }
+
+    private void runs(Origin work) {
+        int[] keys = tokens.fours();
+        int[] at = tokens.picks();
+        int candidates = sources.grams.candidates(keys, tokens.count - Sources.GRAM + 1, at);
+        Table grams = sources.grams;
+        int last = -1;
+        Match match = null; // of the source that was looked at last: often the next place is in the same one
+        for (int c = 0; c < candidates; c++) {
+            int i = at[c];
+            int place = grams.first(keys[i]);
             for (int left = PLACES; place >= 0 && left > 0; place = grams.next(place), left--) {
-                Source source = sources.get(grams.source(place));
-                if (isWanted(source, work)) {
-                    Match match = matches.of(grams.source(place), source);
-                    if (match.reached() < i + GRAM) {
-                        run(match, i, grams.position(place));
-                    }
+                int number = grams.source(place);
+                if (number != last) {
+                    last = number;
+                    Source source = sources.get(number);
+                    match = isWanted(source, work) ? matches.of(number, source) : null;
+                }
+                if (match != null && match.reached() < i + Sources.GRAM) {
+                    run(match, i, grams.position(place));
                 }
             }
         }
-        for (int i = 0; i < tokens.count; i++) {
-            int start = spread(tokens.hashes[i]);
-            if ((factStarts[start >>> 6] & 1L << start) != 0) {
-                for (int n = 1; n <= FACT_WORDS && i + n <= tokens.count; n++) {
-                    fact(facts, work, tokens.gram(i, i + n), i, i + n);
-                }
+    }
+
+    private void facts(Origin work) {
+        int[] at = tokens.picks();
+        int candidates = sources.factStarts(tokens.hashes, tokens.count, at);
+        for (int c = 0; c < candidates; c++) {
+            int i = at[c];
+            for (int n = 1; n <= FACT_WORDS && i + n <= tokens.count; n++) {
+                fact(sources.facts, work, tokens.gram(i, i + n), i, i + n);
             }
         }
         Facts own = tokens.facts;
         for (int i = 0; i < own.count; i++) {
             if (own.words[i] > FACT_WORDS) {
-                fact(facts, work, own.hashes[i], own.from(i), own.at[i] + 1);
+                fact(sources.facts, work, own.hashes[i], own.from(i), own.at[i] + 1);
             } else if (own.words[i] == 2 && own.weights[i] == Tokens.STRONG) {
-                fact(mentions, work, own.hashes[i], own.from(i), own.at[i] + 1);
+                fact(sources.mentions, work, own.hashes[i], own.from(i), own.at[i] + 1);
             }
         }
-        return matches.all();
     }
 
     private boolean isWanted(Source source, Origin work) {
         return (fromAll || source.isOutside()) && source.canFeed(work);
     }
 
-    /** To 15 bits. */
-    private static int spread(int hash) {
-        return hash * 0x9E3779B1 >>> 17;
-    }
-
     private void fact(Table facts, Origin work, long hash, int from, int to) {
         int place = facts.first(hash);
         for (int left = PLACES; place >= 0 && left > 0; place = facts.next(place), left--) {
             Source source = sources.get(facts.source(place));
-            int first = facts.position(place) >>> WEIGHT;
-            if (isWanted(source, work) && source.has(tokens.hashes, from, to, first)) {
-                matches.of(facts.source(place), source).fact(from, to, (byte) (facts.position(place) & (1 << WEIGHT) - 1));
+            int position = facts.position(place);
+            if (isWanted(source, work) && source.has(tokens.hashes, from, to, Sources.word(position))) {
+                matches.of(facts.source(place), source).fact(from, to, Sources.weight(position));
             }
         }
     }
 
     /** The same text from its first word to its last; a short one says nothing unless it is the same call's, or nobody else said it. */
     private void whole(Origin work, Text text) {
-        int place = wholes.first(tokens.whole());
+        int place = sources.wholes.first(tokens.whole());
         List<Source> same = new ArrayList<>(2);
-        for (int left = PLACES; place >= 0 && left > 0; place = wholes.next(place), left--) {
-            Source source = sources.get(wholes.source(place));
+        for (int left = PLACES; place >= 0 && left > 0; place = sources.wholes.next(place), left--) {
+            Source source = sources.get(sources.wholes.source(place));
             if (source.canFeed(work) && source.words.length == tokens.count && source.has(tokens.hashes, 0, tokens.count, 0)) {
                 if (source.answers(text)) {
                     same = List.of(source);
@@ -259,8 +243,8 @@ final class Flow {
             }
         }
         for (Source source : same) {
-            if (tokens.count >= GRAM || source.answers(text) || isAlone(source, same)) {
-                matches.of(sources.indexOf(source), source).whole = true;
+            if (tokens.count >= Sources.GRAM || source.answers(text) || isAlone(source, same)) {
+                matches.of(sources.number(source), source).whole = true;
             }
         }
     }
@@ -287,7 +271,7 @@ final class Flow {
             to++;
             p++;
         }
-        if (to - from < GRAM) {
+        if (to - from < Sources.GRAM) {
             return; // another gram with the same hash
         }
         p = position;
@@ -318,7 +302,7 @@ final class Flow {
             }
         }
         if (!work.passesOn() || outside.cardinality() < tokens.count) {
-            keep(work, text, outside);
+            sources.keep(work, tokens, text, outside);
         }
     }
 
@@ -332,66 +316,5 @@ final class Flow {
             }
         }
         return known != null;
-    }
-
-    /** Keeps a text for later lookups, but for those of its words that need none. */
-    private void keep(Origin work, Text text, BitSet without) {
-        Source source = new Source(work, tokens, text);
-        if (work == null) {
-            source.leaveOut(without); // of a prompt its own words are from outside, not what it quotes
-        } else if (tokens.isName()) {
-            tokens.nameIsFact();
-        }
-        int number = sources.size();
-        sources.add(source);
-        words += tokens.count;
-        wholes.add(tokens.whole(), number, 0);
-        int last = tokens.count - GRAM;
-        int stride = tokens.count <= SHORT ? 1 : STRIDE;
-        boolean all = without.isEmpty();
-        long[] hashes = tokens.fours();
-        grams.expect(last / stride + 1);
-        for (int i = 0; i <= last; i += stride) {
-            if (all || without.nextClearBit(i) < i + GRAM) {
-                grams.add(hashes[i], number, i);
-            }
-        }
-        for (int i = 1; work != null && i < tokens.count; i++) {
-            if (tokens.isMention(i)) {
-                mentions.add(tokens.gram(i, i + 2), number, i << WEIGHT | Tokens.STRONG);
-            }
-        }
-        Facts own = tokens.facts;
-        facts.expect(own.count);
-        for (int i = 0; i < own.count; i++) {
-            int from = own.from(i);
-            if (all || without.nextClearBit(from) <= own.at[i]) {
-                facts.add(own.hashes[i], number, from << WEIGHT | own.weights[i]);
-                int start = spread(tokens.hashes[from]);
-                factStarts[start >>> 6] |= 1L << start;
-            }
-        }
-    }
-
-    /** The older half goes: what was said long ago is found no more, and nothing else is wrong. */
-    private void forgetHalf() {
-        List<Source> old = sources;
-        int drop = 0;
-        int left = words;
-        while (left > MAX_WORDS / 2 && drop < old.size()) {
-            left -= old.get(drop++).words.length;
-        }
-        Table oldGrams = grams;
-        Table oldFacts = facts;
-        Table oldWholes = wholes;
-        Table oldMentions = mentions;
-        clear(left / 2);
-        sources = new ArrayList<>(old.subList(drop, old.size()));
-        words = left;
-        oldGrams.copyTo(grams, drop);
-        oldFacts.copyTo(facts, drop);
-        oldWholes.copyTo(wholes, drop);
-        oldMentions.copyTo(mentions, drop);
-        known.clear();
     }
 }

@@ -75,7 +75,7 @@ final class Match {
         int score = 0;
         boolean enough = false;
         for (int i = 0; i < runs; i++) {
-            int left = left(from[i], to[i], explained);
+            int left = canTell(i) ? left(from[i], to[i], explained) : 0;
             if (left > 0 && isTelling(tokens, i, left)) {
                 enough = true;
                 score += left;
@@ -93,13 +93,19 @@ final class Match {
         return enough ? score : 0;
     }
 
+    /** Whether a run is long enough to say something, should nothing else explain it: most are no more than a phrase. */
+    private boolean canTell(int run) {
+        int length = to[run] - from[run];
+        return length >= SHORT_RUN || length == source.words.length;
+    }
+
     private boolean isTelling(Tokens tokens, int run, int left) {
         if (left >= LONG_RUN) {
             return true;
         }
         // of all that it said there is not more to expect
         boolean all = to[run] - from[run] == source.words.length;
-        if (left < (all ? Flow.GRAM : SHORT_RUN)) {
+        if (left < (all ? Sources.GRAM : SHORT_RUN)) {
             return false;
         }
         int content = 0;

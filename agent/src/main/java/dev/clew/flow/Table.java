@@ -8,8 +8,6 @@ final class Table {
     /** Of a place: its source, its position, the place of the same hash before it. */
     private static final int FIELDS = 3;
 
-    private static final long HASH = 0xffffffff00000000L;
-
     /** The upper half of a hash, and the newest place plus one; 0 where nothing is. */
     private long[] slots;
     private int size;
@@ -34,19 +32,20 @@ final class Table {
     }
 
     void add(long hash, int source, int position) {
-        addMixed(mix(hash), source, position);
+        add(mix(hash), source, position);
     }
 
-    private void addMixed(long key, int source, int position) {
+    /** @param key a hash that is good in all its bits */
+    void add(int key, int source, int position) {
         int slot = slot(key);
         if (slots[slot] == 0) {
             if (++size * 4 > slots.length * 3) {
                 size--;
                 grow(2 * slots.length);
-                addMixed(key, source, position);
+                add(key, source, position);
                 return;
             }
-            maybe[(int) (key >>> 6) & maybe.length - 1] |= 1L << (int) key;
+            maybe[key >>> 6 & maybe.length - 1] |= 1L << key;
         }
         if (used == all.length) {
             all = Arrays.copyOf(all, 2 * used);
@@ -54,17 +53,31 @@ final class Table {
         all[used] = source;
         all[used + 1] = position;
         all[used + 2] = (int) slots[slot] - 1;
-        slots[slot] = key & HASH | used + 1;
+        slots[slot] = (long) key << 32 | used + 1;
         used += FIELDS;
     }
 
     /** The newest place of a hash, or -1. */
     int first(long hash) {
-        long key = mix(hash);
-        if ((maybe[(int) (key >>> 6) & maybe.length - 1] & 1L << (int) key) == 0) {
+        return first(mix(hash));
+    }
+
+    int first(int key) {
+        if ((maybe[key >>> 6 & maybe.length - 1] & 1L << key) == 0) {
             return NONE;
         }
         return (int) slots[slot(key)] - 1;
+    }
+
+    /** Which of so many keys may be there: their numbers, and how many. Without a branch, since most are not. */
+    int candidates(int[] keys, int count, int[] into) {
+        long[] bits = maybe;
+        int found = 0;
+        for (int i = 0; i < count; i++) {
+            into[found] = i;
+            found += (int) (bits[keys[i] >>> 6 & bits.length - 1] >>> keys[i]) & 1;
+        }
+        return found;
     }
 
     int next(int place) {
@@ -99,7 +112,7 @@ final class Table {
         }
         while (count > 0) {
             int place = newest[--count];
-            other.addMixed(slot & HASH | lower(slot), source(place) - firstSource, position(place));
+            other.add((int) (slot >>> 32), source(place) - firstSource, position(place));
         }
     }
 
@@ -108,10 +121,10 @@ final class Table {
         return slots.length * 8L + all.length * 4L + maybe.length * 8L;
     }
 
-    private int slot(long key) {
+    private int slot(int key) {
         int mask = slots.length - 1;
-        int slot = (int) (key >>> 32) & mask;
-        while (slots[slot] != 0 && (slots[slot] ^ key & HASH) >>> 32 != 0) {
+        int slot = key & mask;
+        while (slots[slot] != 0 && (int) (slots[slot] >>> 32) != key) {
             slot = slot + 1 & mask;
         }
         return slot;
@@ -123,20 +136,14 @@ final class Table {
         maybe = new long[length >> 3];
         for (long full : old) {
             if (full != 0) {
-                long key = full & HASH | lower(full);
-                maybe[(int) (key >>> 6) & maybe.length - 1] |= 1L << (int) key;
+                int key = (int) (full >>> 32);
+                maybe[key >>> 6 & maybe.length - 1] |= 1L << key;
                 slots[slot(key)] = full;
             }
         }
     }
 
-    private static long lower(long upper) {
-        return upper >>> 32;
-    }
-
-    /** Its lower half can be told from its upper one. */
-    private static long mix(long hash) {
-        long h = (hash ^ hash >>> 32) * 0xD6E8FEB86659FD93L;
-        return h & HASH | h >>> 32;
+    private static int mix(long hash) {
+        return (int) ((hash ^ hash >>> 32) * 0xD6E8FEB86659FD93L >>> 32);
     }
 }

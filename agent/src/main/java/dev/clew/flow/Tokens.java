@@ -13,22 +13,19 @@ final class Tokens extends Words {
     /** Says enough with another one. */
     static final byte WEAK = 1;
 
-    private static final long LOWER = WordBounds.EACH << 5;
-    private static final long LETTERS = WordBounds.EACH << 6;
-
     private static final int NAME = 8;
-    private static final int COMPOUND = 14;
     private static final int LONGEST_FACT = Byte.MAX_VALUE;
     private static final int QUOTED = 3;
     private static final int QUOTED_CHARS = 64;
 
+    private static final int NONE = -1;
     private static final boolean[] JOINS = new boolean[128];
-    /** What is nothing but the end of a word. */
+    /** What is nothing but the end of a word, where it joins none. */
     private static final boolean[] PLAIN = new boolean[128];
 
     static {
         for (char c = 0; c < PLAIN.length; c++) {
-            PLAIN[c] = "-_./:@\"=\\\n".indexOf(c) < 0;
+            PLAIN[c] = "\"\\\n".indexOf(c) < 0 && !isWord((byte) c);
         }
         for (char c : "-_./:@".toCharArray()) {
             JOINS[c] = true;
@@ -36,12 +33,20 @@ final class Tokens extends Words {
     }
 
     final Facts facts = new Facts();
-    private final WordBounds bounds = new WordBounds();
+    private final Marks marks = new Marks();
     private final WordHash word = new WordHash();
+    private final Numbers numbers = new Numbers();
+    /** The first and the last word of those that hang together here. */
     private int chainFrom;
+
+    private int chainLast;
     private int quoteFrom;
     private int quoteAt;
-    private int keyAt;
+    private int lastLookedAt;
+    /** The last word that has a digit. */
+    private int lastDigit;
+    /** The end of an escape. */
+    private int goOnAt;
 
     /**
      * Takes a text in the place of the one before.
@@ -51,11 +56,21 @@ final class Tokens extends Words {
     Tokens of(String text, byte[] utf8) {
         begin(text, utf8);
         facts.count = 0;
-        chainFrom = -1;
-        quoteFrom = -1;
-        keyAt = -1;
-        scan(bounds.find(bytes, length));
-        endChain(length);
+        chainFrom = NONE;
+        quoteFrom = NONE;
+        lastLookedAt = NONE;
+        lastDigit = NONE;
+        goOnAt = 0;
+        if (length > 0) {
+            marks.find(bytes, length);
+            numbers.of(bytes, length);
+            joinNumbers();
+            if (hasIdeographs) {
+                cutIdeographs();
+            }
+            take(marks);
+            look();
+        }
         return this;
     }
 
@@ -65,120 +80,136 @@ final class Tokens extends Words {
         facts.count = 0;
     }
 
-    private void scan(int runs) {
-        more(runs);
-        byte[] all = bytes;
-        int[] bound = bounds.at;
-        int n = 0;
-        int at = 0;
-        for (int run = 0; run < runs; run++) {
-            int from = bound[2 * run];
-            if (from < at) {
-                continue; // of a number that has more than digits
+    private void joinNumbers() {
+        int done = 0;
+        for (int block = 0; block < marks.blocks; block++) {
+            for (long left = marks.numbers(block); left != 0; left &= left - 1) {
+                int at = block * Marks.BLOCK + Long.numberOfTrailingZeros(left);
+                if (at >= done) {
+                    done = joinNumber(at);
+                }
             }
-            if (from - at != 1 || all[at] != ' ' || chainFrom >= 0) {
-                count = n;
-                separators(at, from);
-            }
-            at = bound[2 * run + 1];
-            int letters = at - from;
-            long one = WordHash.group(all, from);
-            boolean isPlain = letters <= 8;
-            long within = isPlain ? -1L >>> 64 - 8 * letters : -1L;
-            long odd = (~one & LETTERS | one & WordBounds.HIGH) & within;
-            long hash = ((one | LOWER) & within) * SEED;
-            if (!isPlain && letters < COMPOUND) {
-                long two = WordHash.group(all, from + 8);
-                within = -1L >>> 64 - 8 * (letters - 8);
-                odd |= (~two & LETTERS | two & WordBounds.HIGH) & within;
-                hash = (hash ^ (two | LOWER) & within) * SEED;
-                isPlain = true;
-            }
-            if (isPlain && odd == 0) {
-                hashes[n] = (int) (hash >>> 32);
-                starts[n] = from;
-                ends[n++] = at;
-            } else {
-                count = n;
-                at = other(from, at);
-                n = count;
-            }
-        }
-        count = n;
-        separators(at, length);
-    }
-
-    private void separators(int from, int to) {
-        int i = from;
-        while (i < to) {
-            byte b = bytes[i];
-            i += chainFrom < 0 && PLAIN[b] ? 1 : separator(i, b);
         }
     }
 
-    /** What is no short word of ASCII's letters; answers where it ends. */
-    private int other(int from, int to) {
-        int at = bytes[from] >= '0' && bytes[from] <= '9' ? number(from, to) : from;
-        while (at < to) {
-            at = word(at, to);
+    /** Makes one word of a number that has a digit here and a point or comma behind it; answers where it ends. */
+    private int joinNumber(int digit) {
+        int from = digit;
+        while (from > 0 && Numbers.isDigit(bytes[from - 1])) {
+            from--;
         }
-        return at;
+        if (from > 0 && isWord(bytes[from - 1])) {
+            return 0;
+        }
+        int end = numbers.take(from);
+        for (int i = digit + 1; i < end; i++) {
+            if (!Numbers.isDigit(bytes[i])) {
+                marks.join(i);
+                marks.noStart(i + 1);
+            }
+        }
+        return end;
     }
 
-    /** How many characters it is. */
-    private int separator(int i, byte b) {
-        if (JOINS[b] && count > 0 && ends[count - 1] == i && isWord(bytes[i + 1])) {
-            if (chainFrom < 0) {
-                chainFrom = count - 1;
+    private void cutIdeographs() {
+        for (int i = 0; i < length; i++) {
+            if (bytes[i] == IDEOGRAPH) {
+                marks.start(i);
+                if (isWord(bytes[i + 1])) {
+                    marks.start(i + 1);
+                }
             }
-        } else if (b != '/' || i == 0 || bytes[i - 1] != '/' && bytes[i - 1] != ':') {
-            endChain(i);
+        }
+    }
+
+    /** What is more than words, or no word of ASCII's letters, in the order of the text. */
+    private void look() {
+        int begun = 0;
+        for (int block = 0; block < marks.blocks; block++) {
+            long starts = marks.starts[block];
+            long joints = marks.joints(block);
+            for (long left = marks.events(block) | joints; left != 0; left &= left - 1) {
+                int bit = Long.numberOfTrailingZeros(left);
+                int at = block * Marks.BLOCK + bit;
+                byte b = bytes[at];
+                if (b == '"' && quoteFrom < 0 && at >= goOnAt && isKeyTo(block, left & left - 1)) {
+                    left &= left - 1;
+                    continue;
+                }
+                boolean joint = (joints >>> bit & 1) != 0 && JOINS[b];
+                if (joint || b < 0 || !PLAIN[b]) {
+                    event(at, b, begun + Long.bitCount(starts & -1L >>> 63 - bit) - 1, joint);
+                }
+            }
+            begun += Long.bitCount(starts);
+        }
+        endChain();
+    }
+
+    /** Whether the first of these is the quote behind a key of JSON: of most keys there is no more to look at. */
+    private boolean isKeyTo(int block, long events) {
+        int at = block * Marks.BLOCK + Long.numberOfTrailingZeros(events);
+        return events != 0 && bytes[at] == '"' && bytes[at + 1] == ':';
+    }
+
+    /** @param word the last one that begins here or before */
+    private void event(int at, byte b, int word, boolean joint) {
+        if (chainFrom >= 0 && at >= ends[chainLast]) {
+            endChain();
+        }
+        if (at < goOnAt) {
+            return;
+        }
+        if (isWord(b)) {
+            if (word != lastLookedAt) {
+                lastLookedAt = word;
+                word(word, starts[word], ends[word]);
+            }
+            return;
+        }
+        if (joint && chainFrom < 0) {
+            beginChain(word);
         }
         switch (b) {
-            case '"':
-                quote(i);
-                return 1;
-            case ':', '=':
-                keyAt = count - 1;
-                return 1;
-            case '\\':
-                return escape(i);
-            case '\n':
-                quoteFrom = -1;
-                return 1;
-            default:
-                return 1;
+            case '"' -> quote(at, word + 1);
+            case '\\' -> escape(at, word + 1);
+            case '\n' -> quoteFrom = NONE;
+            default -> {}
         }
     }
 
     /** What a JSON string has in the place of a character that is none of a word. */
-    private int escape(int i) {
-        byte b = bytes[i + 1];
+    private void escape(int at, int before) {
+        byte b = bytes[at + 1];
         if (b == '"') {
-            quote(i + 1);
-            return 2;
+            quote(at + 1, before);
         }
-        return b == 'n' || b == 'r' || b == 't' || b == '\\' || b == '/' ? 2 : 1;
+        goOnAt = b == '"' || b == '\\' || b == '/' ? at + 2 : at + 1;
     }
 
-    private int word(int from, int end) {
+    /** A word that has digits, or no ASCII, or is a long one. */
+    private void word(int word, int from, int to) {
         if (bytes[from] == IDEOGRAPH) {
-            add((int) (text.charAt(from) * SEED >>> 32), from, from + 1);
-            return from + 1;
+            hashes[word] = (int) (text.charAt(from) * SEED >>> 32);
+            return;
+        }
+        if (Numbers.isDigit(bytes[from]) && number(word, from, to)) {
+            lastDigit = word;
+            return;
         }
         boolean ascii = true;
         boolean digit = false;
-        int to = from;
-        for (; to < end && bytes[to] != IDEOGRAPH; to++) {
-            ascii &= bytes[to] > 0;
-            digit |= bytes[to] > 0 && bytes[to] <= '9';
+        for (int i = from; i < to; i++) {
+            ascii &= bytes[i] > 0;
+            digit |= bytes[i] > 0 && bytes[i] <= '9';
         }
-        int hash = ascii ? WordHash.of(bytes, from, to) : lettersHash(from, to);
-        add(hash, from, to);
-        if (chainFrom < 0 && (digit && to - from >= 4 || to - from >= COMPOUND && humps(from, to) >= 3)) {
-            facts.add(hash, count - 1, 1, to - from > 4 ? STRONG : WEAK);
+        lastDigit = digit ? word : lastDigit;
+        if (!ascii) {
+            hashes[word] = lettersHash(from, to);
         }
-        return to;
+        if (chainFrom < 0 && (digit && to - from >= 4 || to - from >= LONG && humps(from, to) >= 3)) {
+            facts.add(hashes[word], word, 1, to - from > 4 ? STRONG : WEAK);
+        }
     }
 
     private int lettersHash(int from, int to) {
@@ -198,173 +229,117 @@ final class Tokens extends Words {
         return humps;
     }
 
-    /** Digits, in groups of thousands or not, with a fraction or not; what goes on with letters is a word. */
-    private int number(int from, int to) {
-        int i = from;
-        while (bytes[i] >= '0' && bytes[i] <= '9') {
-            i++;
-        }
-        boolean goesOn = (bytes[i] == '.' || bytes[i] == ',') && bytes[i + 1] >= '0' && bytes[i + 1] <= '9';
-        if (i < to) {
-            return word(from, to);
-        }
-        if (goesOn) {
-            return longNumber(from, to);
-        }
-        add(WordHash.of(bytes, from, to), from, to);
-        boolean year = to - from == 4 && (bytes[from] == '1' && bytes[from + 1] >= '8' || bytes[from] == '2' && bytes[from + 1] == '0');
-        numberFact(from, to, to - from - zerosBefore(to, from), year);
-        return to;
-    }
-
-    private int longNumber(int from, int to) {
-        int cents = commaOf(from);
-        word.clear();
-        int known = 0;
-        int zeros = 0;
-        boolean fraction = false;
-        int i = from;
-        for (; i < length; i++) {
-            byte b = bytes[i];
-            if (b >= '0' && b <= '9') {
-                if (fraction && b == '0') {
-                    zeros++; // of no weight where nothing but zeros follows
-                    continue;
-                }
-                for (; zeros > 0; zeros--) {
-                    known = digit((byte) '0', known, fraction);
-                }
-                known = digit(b, known, fraction);
-            } else if (i == cents || cents < 0 && b == '.' && !fraction && bytes[i + 1] >= '0' && bytes[i + 1] <= '9') {
-                fraction = true;
-            } else if (b != (cents < 0 ? ',' : '.') || fraction || !isThousand(i)) {
-                break;
+    /** What is nothing but digits, in groups of thousands or not, with a fraction or not; what goes on with letters is none. */
+    private boolean number(int word, int from, int to) {
+        int digits = numbers.digits(from);
+        if (numbers.goesOn(digits)) {
+            if (!numbers.isNext(from)) {
+                return false;
             }
+            hashes[word] = numbers.hash();
+            numberFact(word, numbers.digits(), false);
+            return true;
         }
-        if (i < length && isWord(bytes[i])) {
-            return word(from, to);
+        if (digits < to || bytes[to] == IDEOGRAPH || isIdeographBefore(from)) {
+            return false;
         }
-        add(word.hash(), from, i);
-        numberFact(from, i, known > 0 ? known : -known - zerosBefore(i, from), false);
-        return i;
+        boolean year = to - from == 4 && (bytes[from] == '1' && bytes[from + 1] >= '8' || bytes[from] == '2' && bytes[from + 1] == '0');
+        if (chainFrom < 0 || isKeyed(word)) {
+            numberFact(word, to - from - numbers.zerosBefore(to, from), year);
+        }
+        return true;
     }
 
-    /** The comma of {@code 27.350,40}, as half of the world writes it; -1 where the number does not look like that. */
-    private int commaOf(int from) {
-        int i = from;
-        while (bytes[i] >= '0' && bytes[i] <= '9') {
-            i++;
-        }
-        if (bytes[i] != '.') {
-            return -1;
-        }
-        while (bytes[i] == '.' && isThousand(i)) {
-            i += 4;
-        }
-        return bytes[i] == ',' && bytes[i - 4] == '.' && bytes[i + 1] >= '0' && bytes[i + 1] <= '9' && !isThousand(i) ? i : -1;
+    private boolean isIdeographBefore(int at) {
+        return at > 0 && bytes[at - 1] == IDEOGRAPH;
     }
 
     /** @param digits without the round end */
-    private void numberFact(int from, int to, int digits, boolean year) {
+    private void numberFact(int word, int digits, boolean year) {
         int significant = digits;
-        for (int i = from; i < to && (bytes[i] == '0' || bytes[i] == '.'); i++) {
+        for (int i = starts[word]; i < ends[word] && (bytes[i] == '0' || bytes[i] == '.'); i++) {
             significant -= bytes[i] == '0' ? 1 : 0;
         }
         if (chainFrom < 0 && !year && significant >= 3) {
-            facts.add(hashes[count - 1], count - 1, 1, significant > 3 ? STRONG : WEAK);
+            facts.add(hashes[word], word, 1, significant > 3 ? STRONG : WEAK);
         }
-        pair(significant);
+        // a key and its number say more than the number
+        if (isKeyed(word)) {
+            facts.add(gram(word - 1, word + 1), word, 2, significant > 2 ? STRONG : WEAK);
+        }
     }
 
-    /** Takes a digit; answers how many there are, negative as long as they are of a whole number: 12.0 is 12. */
-    private int digit(byte b, int known, boolean fraction) {
-        if (fraction && known <= 0) {
-            word.add('.');
-            known = -known;
+    /** Whether there is nothing but a colon, or the like, between a word and one before it that may be its key. */
+    private boolean isKeyed(int word) {
+        int key = word - 1;
+        if (key < 0 || key == lastDigit || ends[key] - starts[key] <= 2) {
+            return false;
         }
-        word.add((char) b);
-        return fraction ? known + 1 : known - 1;
-    }
-
-    /** The round end of a whole number. */
-    private int zerosBefore(int to, int from) {
-        int end = to;
-        for (int i = from; i < to; i++) {
-            if (bytes[i] == '.') {
-                end = i;
+        for (int i = starts[word] - 1; i >= ends[key]; i--) {
+            if (bytes[i] == ':' || bytes[i] == '=') {
+                return true;
             }
         }
-        int zeros = 0;
-        while (end > from && (bytes[end - 1] == '0' || bytes[end - 1] == ',')) {
-            zeros += bytes[--end] == '0' ? 1 : 0;
-        }
-        return zeros;
+        return false;
     }
 
-    private boolean isThousand(int comma) {
-        int i = comma + 1;
-        while (bytes[i] >= '0' && bytes[i] <= '9') {
-            i++;
+    /** Words that hang together: {@code ORD-9931}, {@code 2026-11-21}, {@code a@b.org}; from the word before the first joint on. */
+    private void beginChain(int word) {
+        int last = word;
+        while (last + 1 < count && (starts[last + 1] == ends[last] || JOINS[bytes[ends[last]]] && isWord(bytes[ends[last] + 1]))) {
+            last++;
         }
-        return i - comma == 4;
+        chainFrom = word;
+        chainLast = last;
     }
 
-    /** A key and its number say more than the number. */
-    private void pair(int significant) {
-        int key = count - 2;
-        if (key >= 0 && keyAt == key && !hasDigit(key) && ends[key] - starts[key] > 2) {
-            facts.add(gram(key, count), count - 1, 2, significant > 2 ? STRONG : WEAK);
-        }
-    }
-
-    /** Words that hang together: {@code ORD-9931}, {@code 2026-11-21}, {@code a@b.org}, {@code https://a/b}. */
-    private void endChain(int at) {
+    private void endChain() {
         int from = chainFrom;
-        chainFrom = -1;
-        if (from < 0 || count - from < 2 || ends[count - 1] > at) {
+        chainFrom = NONE;
+        if (from < 0) {
             return;
         }
-        boolean digit = false;
+        int to = chainLast + 1;
+        boolean digit = lastDigit >= from;
         boolean address = false;
         int underscores = 0;
         boolean letter = false;
-        for (int i = from; i < count; i++) {
-            digit |= hasDigit(i);
+        for (int i = from; i < to; i++) {
             letter |= bytes[starts[i]] > '9' || bytes[starts[i]] < 0;
             byte joint = i > from ? bytes[starts[i] - 1] : 0;
             underscores += joint == '_' ? 1 : 0;
-            address |= joint == '@' || joint == '/' && starts[i] - ends[i - 1] > 1;
+            address |= joint == '@';
         }
-        int chars = ends[count - 1] - starts[from];
-        boolean named = underscores > 0 && !isKey(ends[count - 1] - 1); // a key is the form, not what was filled in
+        int chars = ends[chainLast] - starts[from];
+        boolean named = underscores > 0 && !isKey(ends[chainLast] - 1); // a key is the form, not what was filled in
         if (chars >= 5 && (digit || address || named)) {
-            int words = Math.min(count - from, LONGEST_FACT);
+            int words = Math.min(to - from, LONGEST_FACT);
             boolean strong = digit && (chars > 5 || letter) || address && chars > 7 || underscores > 1;
-            facts.add(gram(count - words, count), count - 1, words, strong ? STRONG : WEAK);
+            facts.add(gram(to - words, to), chainLast, words, strong ? STRONG : WEAK);
         }
     }
 
-    private void quote(int at) {
-        endChain(at);
+    /** @param before how many words there are before it */
+    private void quote(int at, int before) {
         int from = quoteFrom;
         if (from < 0) {
-            quoteFrom = count;
+            quoteFrom = before;
             quoteAt = at;
             return;
         }
-        quoteFrom = -1;
-        int words = count - from;
+        quoteFrom = NONE;
+        int words = before - from;
         if (words == 0 || words > QUOTED || at - quoteAt > QUOTED_CHARS || isKey(at)) {
             return;
         }
         boolean name = true;
         int letters = 0;
-        for (int i = from; i < count; i++) {
+        for (int i = from; i < before; i++) {
             letters += ends[i] - starts[i];
             name &= isCapital(starts[i]) && ends[i] - starts[i] > 2 && !isCapital(starts[i] + 1);
         }
         if (letters >= 4) {
-            facts.add(gram(from, count), count - 1, words, name ? STRONG : WEAK);
+            facts.add(gram(from, before), before - 1, words, name ? STRONG : WEAK);
         }
     }
 
@@ -380,6 +355,18 @@ final class Tokens extends Words {
     boolean isMention(int word) {
         return word > 0 && word + 1 < count && isCapital(starts[word]) && isCapital(starts[word + 1]) && ends[word] - starts[word] > 2
                 && ends[word + 1] - starts[word + 1] > 2 && starts[word] - ends[word - 1] == 1 && starts[word + 1] - ends[word] == 1;
+    }
+
+    /** How many words in {@link #capitals} may be such a name's first: no other is. */
+    int capitalPairs() {
+        if (!isAscii) {
+            capitalCount = 0;
+            for (int i = 1; i < count; i++) {
+                capitals[capitalCount] = i;
+                capitalCount += isMention(i) ? 1 : 0;
+            }
+        }
+        return capitalCount;
     }
 
     /** Whether the whole text is a name and no more, {@code Belle de Zwolle}. */

@@ -15,40 +15,66 @@ class Words {
 
     private static final long ODD = 0xD6E8FEB86659FD93L;
     private static final int ENOUGH = 32;
+    /** Letters of a word that may be several in one. */
+    static final int LONG = 14;
+
     private static final int KEEP = 1 << 17;
-    private static final int MARGIN = 16;
 
     String text;
     /** A byte a character, and zeros behind them. */
     byte[] bytes = new byte[1024];
     int length;
+    boolean isAscii;
+    boolean hasIdeographs;
 
     int count;
     int[] hashes = new int[256];
     int[] starts = new int[256];
     int[] ends = new int[256];
+    /** Words that begin with a capital and have one behind them that does; only of a text that is all ASCII. */
+    int[] capitals = new int[256];
+    int capitalCount;
 
-    private long[] fours = new long[256];
+    private int[] picks = new int[256];
+    private int[] fours = new int[256];
     private boolean haveFours;
 
     /** @param utf8 the same text */
     final void begin(String text, byte[] utf8) {
         this.text = text;
         length = Math.min(text.length(), MAX_CHARS);
-        int whole = length + 2 * WordBounds.BLOCK;
+        int whole = length + 2 * Marks.BLOCK;
         if (bytes.length < whole) {
             bytes = new byte[Integer.highestOneBit(whole) << 1];
         }
-        if (utf8.length == text.length()) {
+        isAscii = utf8.length == text.length();
+        hasIdeographs = false;
+        if (isAscii) {
             System.arraycopy(utf8, 0, bytes, 0, length);
         } else {
             for (int i = 0; i < length; i++) {
                 bytes[i] = aByte(text.charAt(i));
+                hasIdeographs |= bytes[i] == IDEOGRAPH;
             }
         }
         Arrays.fill(bytes, length, whole, (byte) 0);
+        if (text.indexOf('\\') >= 0) {
+            unescape();
+        }
         count = 0;
         haveFours = false;
+    }
+
+    /** The n of an escaped line's end is of no word. */
+    private void unescape() {
+        int i = text.indexOf('\\');
+        while (i >= 0 && i + 1 < length) {
+            byte b = bytes[i + 1];
+            if (b == 'n' || b == 'r' || b == 't') {
+                bytes[i + 1] = ' ';
+            }
+            i = text.indexOf('\\', b == '\\' ? i + 2 : i + 1);
+        }
     }
 
     /** Forgets the text; what a huge one took is given back. */
@@ -57,11 +83,17 @@ class Words {
         count = 0;
         if (bytes.length > KEEP) {
             bytes = new byte[1024];
-            hashes = new int[256];
-            starts = new int[256];
-            ends = new int[256];
-            fours = new long[256];
+            room(new int[256]);
+            fours = new int[256];
+            picks = new int[256];
         }
+    }
+
+    private void room(int[] first) {
+        hashes = first;
+        starts = new int[first.length];
+        ends = new int[first.length];
+        capitals = new int[first.length];
     }
 
     private static byte aByte(char c) {
@@ -80,22 +112,34 @@ class Words {
         return b < 0 || b >= '0' && b <= '9' || (b | 0x20) >= 'a' && (b | 0x20) <= 'z';
     }
 
-    final void add(int hash, int from, int to) {
-        if (count == hashes.length) {
-            more(1);
+    /** Takes the words that are marked; those of letters of ASCII, and of digits, have their hash then. Long ones are to be looked at. */
+    final void take(Marks marks) {
+        count = marks.count();
+        if (count + Marks.SPARE > hashes.length) {
+            room(new int[Integer.highestOneBit(count + Marks.SPARE) << 1]);
         }
-        hashes[count] = hash;
-        starts[count] = from;
-        ends[count++] = to;
+        marks.places(starts, ends);
+        hash(marks, bytes, starts, ends, hashes);
     }
 
-    final void more(int words) {
-        if (count + words + MARGIN > hashes.length) {
-            int size = Math.max(2 * hashes.length, Integer.highestOneBit(count + words + MARGIN) << 1);
-            hashes = Arrays.copyOf(hashes, size);
-            starts = Arrays.copyOf(starts, size);
-            ends = Arrays.copyOf(ends, size);
+    private void hash(Marks marks, byte[] bytes, int[] starts, int[] ends, int[] hashes) {
+        int pairs = 0;
+        int before = 0;
+        for (int i = 0; i < count; i++) {
+            int from = starts[i];
+            int letters = ends[i] - from;
+            long one = WordHash.group(bytes, from);
+            hashes[i] = WordHash.ofShort(bytes, from, one, letters);
+            if (letters >= LONG) {
+                marks.look(from);
+                hashes[i] = WordHash.of(bytes, from, ends[i]);
+            }
+            int capital = (int) (one >>> 6 & ~one >>> 5) & 1; // of its first byte: a letter that is no small one
+            capitals[pairs] = i - 1;
+            pairs += capital & before;
+            before = capital;
         }
+        capitalCount = pairs;
     }
 
     final boolean hasDigit(int word) {
@@ -111,28 +155,39 @@ class Words {
         return bytes[at] >= 'A' && bytes[at] <= 'Z' || bytes[at] == LETTER && Character.isUpperCase(text.charAt(at));
     }
 
+    /** Room for numbers of words, and one more. */
+    final int[] picks() {
+        if (picks.length <= count) {
+            picks = new int[hashes.length];
+        }
+        return picks;
+    }
+
     /** Hashes of all runs of four words; an array that is used again. Made once a text. */
-    final long[] fours() {
+    final int[] fours() {
         if (haveFours) {
             return fours;
         }
         haveFours = true;
         int n = count - 3;
         if (fours.length < n) {
-            fours = new long[Integer.highestOneBit(n) << 1];
+            fours = new int[Integer.highestOneBit(n) << 1];
         }
         if (n > 0) {
-            int[] all = hashes;
-            long first = all[0] * SEED + all[1]; // two words each, so that no run waits for the one before
-            long second = all[1] * SEED + all[2];
-            for (int i = 0; i < n; i++) {
-                long third = all[i + 2] * SEED + all[i + 3];
-                fours[i] = (first ^ first >>> 32) * ODD + third;
-                first = second;
-                second = third;
-            }
+            fours(hashes, fours, n);
         }
         return fours;
+    }
+
+    private static void fours(int[] all, int[] fours, int n) {
+        long first = all[0] * SEED + all[1]; // two words each, so that no run waits for the one before
+        long second = all[1] * SEED + all[2];
+        for (int i = 0; i < n; i++) {
+            long third = all[i + 2] * SEED + all[i + 3];
+            fours[i] = (int) ((first ^ first >>> 32) * ODD + third >>> 32);
+            first = second;
+            second = third;
+        }
     }
 
     /** Hash of the whole text; of a long one, of its begin, its end and its length. */
