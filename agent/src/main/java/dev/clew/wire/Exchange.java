@@ -214,6 +214,7 @@ public final class Exchange implements Rescuable {
         resent();
         leg.status(0);
         status = 0;
+        contentEncoding = null;
         streams = false;
         request.again();
         response.restart();
@@ -246,7 +247,9 @@ public final class Exchange implements Rescuable {
      */
     public void head(int status, String contentType, String contentEncoding, Supplier<Map<String, String>> headers) {
         this.contentType = contentType;
-        this.contentEncoding = contentEncoding;
+        if (contentEncoding != null) {
+            responseEncoding(contentEncoding);
+        }
         this.status = status;
         this.headers = headers;
         // a stream that is refused is answered in one piece
@@ -254,6 +257,11 @@ public final class Exchange implements Rescuable {
         leg.status(status);
         leg.headers(headers);
         call.response(Layer.HTTP, readsResponse);
+    }
+
+    /** How the response's bytes are packed, where its head says so no longer. */
+    public void responseEncoding(String encoding) {
+        contentEncoding = encoding;
     }
 
     static boolean isStream(String contentType) {
