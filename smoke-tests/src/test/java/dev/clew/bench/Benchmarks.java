@@ -161,7 +161,7 @@ public final class Benchmarks {
                 + " OpenTelemetry runs without an exporter, in its favour; Clew writes its journal"
                 + (fewestJournalled == Long.MAX_VALUE
                         ? "."
-                        : " (" + fewestJournalled + " of " + 7 * options.calls() + " model calls in its worst run).");
+                        : " (" + fewestJournalled + " of " + 11 * options.calls() + " model calls in its worst run).");
     }
 
     /** What the command line says. */
