@@ -47,11 +47,18 @@ final class Loops {
     static void execute(Probe p) throws Exception {
         EventLoopGroup group = p.pool("loop", new NioEventLoopGroup(1), 1);
         CountDownLatch done = new CountDownLatch(3);
+        // else it is chance whether the loop is faster than whoever hands it the next
+        CountDownLatch handed = new CountDownLatch(1);
         List<String> order = Collections.synchronizedList(new ArrayList<>());
         Named named = new Named(p, "a/named");
         p.parent("a", () -> {
             EventExecutor loop = group.next();
             loop.execute(() -> {
+                try {
+                    Probe.await(handed);
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
                 p.mark("a/lambda");
                 order.add("lambda");
                 loop.execute(() -> {
@@ -70,6 +77,7 @@ final class Loops {
                 }
             });
             loop.execute(named);
+            handed.countDown();
         });
         Probe.await(done);
         Probe.await(named.done);
