@@ -10,5 +10,14 @@ package dev.clew.flow;
  * @param same whether it was the very same object, and not only one that says the same
  */
 public record Edge(Origin from, double share, String sample, boolean same) {
-    static final int SAMPLE = 160;
+    private static final int SAMPLE = 160;
+
+    /** A piece of a text, or its first so many characters: not the text itself, which is the very object that the application has. */
+    static String sample(String text, int from, int to) {
+        int end = Math.min(to, from + SAMPLE);
+        if (end > from && end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
+            end--;
+        }
+        return new String(text.substring(from, end));
+    }
 }

@@ -181,11 +181,6 @@ final class Match {
             begin = factFrom[fact];
             end = factTo[fact];
         }
-        int from = tokens.starts[begin];
-        int to = Math.min(tokens.ends[end - 1], from + Edge.SAMPLE);
-        if (to > from && to < text.length() && Character.isHighSurrogate(text.charAt(to - 1))) {
-            to--;
-        }
-        return new String(text.substring(from, to)); // of the whole that is the very object that the application has
+        return Edge.sample(text, tokens.starts[begin], tokens.ends[end - 1]);
     }
 }

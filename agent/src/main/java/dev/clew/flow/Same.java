@@ -103,10 +103,6 @@ final class Same {
             return null;
         }
         String text = masked.apply((String) object);
-        int to = Math.min(text.length(), Edge.SAMPLE);
-        if (to < text.length() && Character.isHighSurrogate(text.charAt(to - 1))) {
-            to--;
-        }
-        return new String(text.substring(0, to)); // of the whole that is the very object that the application has
+        return Edge.sample(text, 0, text.length());
     }
 }

@@ -6,6 +6,7 @@ import dev.clew.wire.Exchanges;
 import dev.clew.wire.Wire;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.channels.AsynchronousCloseException;
 import org.eclipse.jetty.client.ByteBufferRequestContent;
 import org.eclipse.jetty.client.Request;
 import org.eclipse.jetty.client.Response;
@@ -123,6 +124,18 @@ final class Calls {
     private static boolean isOf(Exchange exchange, String stated) {
         String[] ours = exchange == null ? null : exchange.headers();
         return ours != null && stated.equals(ours[1]);
+    }
+
+    /** What the application is told of is over. @param failure null where it went well */
+    static void end(Exchange exchange, Throwable failure) {
+        if (failure == null) {
+            exchange.complete();
+        } else if (failure instanceof AsynchronousCloseException) {
+            // what is made of a stream that is closed before its end
+            exchange.cancel();
+        } else {
+            exchange.fail(failure);
+        }
     }
 
     /** For callbacks: to be current is what the request was sent for. Null for no model call. */

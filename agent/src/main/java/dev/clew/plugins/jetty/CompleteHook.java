@@ -7,7 +7,6 @@ import dev.clew.hook.Exit;
 import dev.clew.hook.Hook;
 import dev.clew.hook.Wake;
 import dev.clew.wire.Exchange;
-import java.nio.channels.AsynchronousCloseException;
 import org.eclipse.jetty.client.Result;
 
 /** The end of it all, good or bad. */
@@ -24,20 +23,9 @@ final class CompleteHook {
         Exchange exchange = Calls.ALL.of(result.getRequest());
         Callback callback = Calls.callback(result.getRequest());
         if (exchange != null && (result.getResponseFailure() != null || !Calls.mayGoOn(result.getRequest(), result.getResponse()))) {
-            end(exchange, result.getFailure());
+            Calls.end(exchange, result.getFailure());
         }
         return callback;
-    }
-
-    static void end(Exchange exchange, Throwable failure) {
-        if (failure == null) {
-            exchange.complete();
-        } else if (failure instanceof AsynchronousCloseException) {
-            // what is made of a stream that is closed before its end
-            exchange.cancel();
-        } else {
-            exchange.fail(failure);
-        }
     }
 
     @Exit
@@ -46,7 +34,7 @@ final class CompleteHook {
         // another request may go on with it by now
         Exchange exchange = Calls.ALL.of(result.getRequest());
         if (exchange != null) {
-            end(exchange, result.getFailure());
+            Calls.end(exchange, result.getFailure());
         }
     }
 }

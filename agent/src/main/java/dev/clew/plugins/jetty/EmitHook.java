@@ -20,7 +20,7 @@ final class EmitHook {
     static Object enter(@Arg(0) Result result) {
         Exchange exchange = Calls.ALL.of(result.getRequest());
         if (exchange != null) {
-            CompleteHook.end(exchange, result.getFailure());
+            Calls.end(exchange, result.getFailure());
         }
         return null;
     }
