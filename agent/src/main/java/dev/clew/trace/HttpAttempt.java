@@ -101,6 +101,7 @@ public final class HttpAttempt extends Operation implements HttpLeg {
     @Override
     void release() {
         http.release();
+        Facts.written(response);
         response = null;
     }
 }

@@ -2,6 +2,7 @@ package dev.clew.trace;
 
 import dev.clew.journal.Journal;
 import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.data.DelegatingSpanData;
 import io.opentelemetry.sdk.trace.data.SpanData;
@@ -66,8 +67,11 @@ final class LiveSpans {
             }
             operation.liveSince = now;
             operation.liveWait = waitsFor;
-            lines = lines == null ? new ArrayList<>() : lines;
-            lines.add(new Waiting(((ReadableSpan) operation.span).toSpanData(), waitsFor));
+            Span span = operation.span;
+            if (span instanceof ReadableSpan) { // not one that was given up this moment
+                lines = lines == null ? new ArrayList<>() : lines;
+                lines.add(new Waiting(((ReadableSpan) span).toSpanData(), waitsFor));
+            }
         }
         writer.texts().clear(); // nothing of the application's is kept
         if (lines != null) {
@@ -91,8 +95,9 @@ final class LiveSpans {
     }
 
     private static String waitsFor(Operation operation, Operation child) {
-        if (child != null) {
-            return ((ReadableSpan) child.span).getName() + " (" + child.spanId() + ')';
+        Span of = child == null ? null : child.span;
+        if (of instanceof ReadableSpan) {
+            return ((ReadableSpan) of).getName() + " (" + child.spanId() + ')';
         }
         String own = operation.waitsFor();
         if (own != null) {

@@ -410,8 +410,12 @@ public final class LlmCall extends Operation {
         latest = null;
         over = null;
         synchronized (requests) {
-            java.util.Arrays.fill(requests, null);
-            java.util.Arrays.fill(responses, null);
+            for (int layer = 0; layer < LAYERS; layer++) {
+                Facts.written(requests[layer]);
+                Facts.written(responses[layer]);
+                requests[layer] = null;
+                responses[layer] = null;
+            }
         }
         first = null;
         if (http != null) {

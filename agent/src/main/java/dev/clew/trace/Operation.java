@@ -39,8 +39,10 @@ public abstract class Operation extends Work implements Rescuable {
 
     final Operation parent;
     final Trace trace;
-    final Span span;
-    private final Context context;
+    /** Of what is written down, only who it was. */
+    Span span;
+
+    private Context context;
     final long startNanos;
     final long beganOn = Thread.currentThread().getId();
 
@@ -73,6 +75,7 @@ public abstract class Operation extends Work implements Rescuable {
     /** Likewise: whether it is being written down, as it is. */
     boolean rendered;
 
+    private volatile boolean written;
     private Origin origin;
 
     String liveWait;
@@ -428,6 +431,21 @@ public abstract class Operation extends Work implements Rescuable {
 
     /** Drops references to the application's objects: contexts that are still carried may hold this operation for long. */
     abstract void release();
+
+    /** Nothing is to be written of it any more: what others may hold of it for long is only who it was. */
+    final void letGo() {
+        written = true;
+        release();
+        handed = null;
+        lifeline = null;
+        span = Span.wrap(span.getSpanContext());
+        context = Context.root().with(span);
+    }
+
+    /** Whether nothing is to be written of it any more. */
+    public final boolean isWritten() {
+        return written;
+    }
 
     /** Puts the events onto the span; the last thing before its end. */
     final void renderEvents(SpanWriter out) {

@@ -10,6 +10,7 @@ import dev.clew.journal.JournalFolder;
 import dev.clew.journal.JournalSettings;
 import dev.clew.weave.Helper;
 import dev.clew.weave.Reports;
+import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
@@ -145,13 +146,13 @@ public final class TraceCore {
     void ended(Operation operation) {
         open.remove(operation);
         if (!recorder.offer(operation)) {
-            operation.release();
+            operation.letGo();
         }
     }
 
     void forgotten(Operation operation) {
         open.remove(operation);
-        operation.release();
+        operation.letGo();
     }
 
     /** The answer of a plugin's supplier; null, and counted, where it throws: the rest of the span is still true. */
@@ -204,7 +205,6 @@ public final class TraceCore {
         public void take(List<Operation> batch) {
             quieten();
             writer.stamping().look();
-            ended.clear();
             for (int i = 0; i < batch.size(); i++) {
                 Operation operation = batch.get(i);
                 if (late.size() < MAX_LATE && mayLearnMore(operation)) {
@@ -213,7 +213,16 @@ public final class TraceCore {
                     render(operation);
                 }
             }
-            journal.write(ended);
+            writeEnded();
+        }
+
+        /** What was written is kept here no longer: it may be large, and the next may be long in coming. */
+        private void writeEnded() {
+            try {
+                journal.write(ended);
+            } finally {
+                ended.clear();
+            }
         }
 
         private boolean mayLearnMore(Operation operation) {
@@ -230,7 +239,6 @@ public final class TraceCore {
             if (late.isEmpty()) {
                 return;
             }
-            ended.clear();
             int kept = 0;
             for (int i = 0; i < late.size(); i++) {
                 Operation operation = late.get(i);
@@ -242,7 +250,7 @@ public final class TraceCore {
                 }
             }
             late.subList(kept, late.size()).clear();
-            journal.write(ended);
+            writeEnded();
         }
 
         private void render(Operation operation) {
@@ -256,7 +264,7 @@ public final class TraceCore {
                 operation.renderStart(out);
                 operation.renderEnd(out);
                 if (!operation.counts()) {
-                    operation.release();
+                    operation.letGo();
                     return;
                 }
             } catch (Throwable t) {
@@ -265,8 +273,9 @@ public final class TraceCore {
             writer.flush();
             link(operation);
             operation.renderEvents(writer);
-            operation.release();
-            operation.span.end(operation.endNanos, TimeUnit.NANOSECONDS);
+            Span span = operation.span;
+            operation.letGo();
+            span.end(operation.endNanos, TimeUnit.NANOSECONDS);
         }
 
         /** What fed it is worth no span. */

@@ -121,13 +121,18 @@ public final class Body {
 
     /** What was kept so far; after that nothing is added any more, and the copy belongs to the caller alone. */
     synchronized Payload take() {
-        closed = true;
         Payload taken = new Payload(head, length, lastBytes(), beyond > (tail == null ? 0 : tail.length));
+        close();
+        return taken;
+    }
+
+    /** Nothing of it is wanted any more. */
+    synchronized void close() {
+        closed = true;
         head = NONE;
         length = 0;
         tail = null;
         beyond = 0;
-        return taken;
     }
 
     private byte[] lastBytes() {

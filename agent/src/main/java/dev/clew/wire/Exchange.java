@@ -4,6 +4,7 @@ import dev.clew.context.Current;
 import dev.clew.context.Rescuable;
 import dev.clew.context.Work;
 import dev.clew.hook.Layer;
+import dev.clew.trace.Facts;
 import dev.clew.trace.HttpAttempt;
 import dev.clew.trace.HttpLeg;
 import dev.clew.trace.LlmCall;
@@ -57,6 +58,7 @@ public final class Exchange implements Rescuable {
     private final Object caller;
     private boolean entered;
     private volatile Inside inside;
+    private volatile Runnable atEnd;
 
     private long resent;
     private volatile int status;
@@ -105,17 +107,38 @@ public final class Exchange implements Rescuable {
         }
     }
 
-    private final class ReadsRequest implements Supplier<ModelRequest> {
+    private final class ReadsRequest implements Facts<ModelRequest> {
         @Override
         public ModelRequest get() {
             return readRequest();
         }
+
+        @Override
+        public void written() {
+            letGo();
+        }
     }
 
-    private final class ReadsResponse implements Supplier<ModelResponse> {
+    private final class ReadsResponse implements Facts<ModelResponse> {
         @Override
         public ModelResponse get() {
             return readResponse();
+        }
+
+        @Override
+        public void written() {
+            letGo();
+        }
+    }
+
+    /** The client may know this exchange for as long as its request, which may be long. */
+    private void letGo() {
+        if (operation.isWritten() && call.isWritten()) {
+            requestFacts = null;
+            responseFacts = null;
+            headers = null;
+            request.close();
+            response.close();
         }
     }
 
@@ -297,14 +320,26 @@ public final class Exchange implements Rescuable {
     /** The response is complete. */
     public void complete() {
         operation.end(null);
-        outside();
+        over();
+    }
+
+    /** What to do once it is over, at once where it is; one thing, the last that was said. */
+    void atEnd(Runnable then) {
+        atEnd = then;
+        if (!operation.isOpen()) {
+            then.run();
+        }
     }
 
     /** What threads were handed meanwhile is handed on no longer. */
-    private void outside() {
+    private void over() {
         Inside sending = inside;
         if (sending != null) {
             sending.end();
+        }
+        Runnable then = atEnd;
+        if (then != null) {
+            then.run();
         }
     }
 
@@ -315,7 +350,7 @@ public final class Exchange implements Rescuable {
         } else {
             operation.cancel();
         }
-        outside();
+        over();
     }
 
     /** Somebody wants no more of it, maybe since it failed: where no failure is told before its end, it was the application. */
@@ -327,7 +362,7 @@ public final class Exchange implements Rescuable {
     public void forget() {
         call.request(Layer.HTTP, null);
         operation.discard();
-        outside();
+        over();
     }
 
     /** It broke off. */
@@ -337,7 +372,7 @@ public final class Exchange implements Rescuable {
         } else {
             operation.end(thrown);
         }
-        outside();
+        over();
     }
 
     private static boolean isCancellation(Throwable thrown) {

@@ -26,7 +26,7 @@ final class HeadersHook {
         if (more != null && request.headers().allValues("traceparent").isEmpty()) {
             SystemHeaders.add(sent, more);
             if (exchange != null) {
-                RedirectHook.SENT.put(sent, exchange);
+                RedirectHook.SENT.putUntilEnd(sent, exchange);
             }
         }
         return null;

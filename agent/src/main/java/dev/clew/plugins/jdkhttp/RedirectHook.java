@@ -30,7 +30,7 @@ final class RedirectHook {
         if (more != null) {
             exchange.resent();
             SystemHeaders.add(next, more);
-            SENT.put(next, exchange);
+            SENT.putUntilEnd(next, exchange);
         }
     }
 }
