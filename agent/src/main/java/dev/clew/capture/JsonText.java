@@ -79,12 +79,13 @@ public final class JsonText {
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
             if (c < ' ' || c == '"' || c == '\\') {
-                out.append(text, from, i);
+                out.append(text.substring(from, i));
                 escape(c);
                 from = i + 1;
             }
         }
-        out.append(text, from, length).append("\"");
+        // not append(text, from, length): that goes character by character
+        out.append(from == 0 ? text : text.substring(from)).append("\"");
     }
 
     private void escape(char c) {

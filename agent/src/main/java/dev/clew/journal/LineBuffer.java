@@ -2,12 +2,23 @@ package dev.clew.journal;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** One line at a time, in memory that is used again. Not a ByteArrayOutputStream: that one locks and cannot shrink. */
 final class LineBuffer extends OutputStream {
     private static final int USUAL = 64 << 10;
     private static final int KEEP = 1 << 20;
+    /** Characters that are copied at once: a huge text is not there twice. */
+    private static final int PIECE = 1 << 13;
+
+    private static final boolean[] ESCAPED = new boolean[256];
+
+    static {
+        Arrays.fill(ESCAPED, 0, 0x20, true);
+        ESCAPED['"'] = true;
+        ESCAPED['\\'] = true;
+    }
 
     private byte[] bytes = new byte[USUAL];
     private int size;
@@ -40,42 +51,37 @@ final class LineBuffer extends OutputStream {
 
     /** A JSON string with its quotes. Half a surrogate pair becomes a question mark, as in {@link String#getBytes}. */
     void text(String text) {
+        write('"');
         int length = text.length();
-        write('"');
         int from = 0;
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            if (c >= 0x20 && c < 0x80 && c != '"' && c != '\\') {
-                continue;
-            }
-            plain(text, from, i);
-            if (c < 0x80) {
-                escape(c);
-            } else if (Character.isHighSurrogate(c) && i + 1 < length && Character.isLowSurrogate(text.charAt(i + 1))) {
-                fourBytes(Character.toCodePoint(c, text.charAt(++i)));
-            } else {
-                moreBytes(c);
-            }
-            from = i + 1;
+        while (length - from > PIECE) {
+            int to = from + PIECE - (Character.isHighSurrogate(text.charAt(from + PIECE - 1)) ? 1 : 0);
+            piece(text.substring(from, to));
+            from = to;
         }
-        plain(text, from, length);
+        piece(text.substring(from));
         write('"');
     }
 
-    @SuppressWarnings("deprecation") // as in ascii
-    private void plain(String text, int from, int to) {
-        if (from < to) {
-            room(to - from);
-            text.getBytes(from, to, bytes, size);
-            size += to - from;
+    /** The JDK copies to UTF-8 many bytes at once. */
+    private void piece(String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        int from = 0;
+        for (int i = 0; i < utf8.length; i++) {
+            if (ESCAPED[utf8[i] & 0xff]) {
+                write(utf8, from, i - from);
+                escape(utf8[i]);
+                from = i + 1;
+            }
         }
+        write(utf8, from, utf8.length - from);
     }
 
-    private void escape(char c) {
+    private void escape(byte c) {
         room(6);
         bytes[size++] = '\\';
         switch (c) {
-            case '"', '\\' -> bytes[size++] = (byte) c;
+            case '"', '\\' -> bytes[size++] = c;
             case '\n' -> bytes[size++] = 'n';
             case '\r' -> bytes[size++] = 'r';
             case '\t' -> bytes[size++] = 't';
@@ -89,28 +95,6 @@ final class LineBuffer extends OutputStream {
         }
     }
 
-    private void moreBytes(char c) {
-        room(3);
-        if (c < 0x800) {
-            bytes[size++] = (byte) (0xc0 | c >> 6);
-            bytes[size++] = (byte) (0x80 | c & 0x3f);
-        } else if (Character.isSurrogate(c)) {
-            bytes[size++] = '?';
-        } else {
-            bytes[size++] = (byte) (0xe0 | c >> 12);
-            bytes[size++] = (byte) (0x80 | c >> 6 & 0x3f);
-            bytes[size++] = (byte) (0x80 | c & 0x3f);
-        }
-    }
-
-    private void fourBytes(int c) {
-        room(4);
-        bytes[size++] = (byte) (0xf0 | c >> 18);
-        bytes[size++] = (byte) (0x80 | c >> 12 & 0x3f);
-        bytes[size++] = (byte) (0x80 | c >> 6 & 0x3f);
-        bytes[size++] = (byte) (0x80 | c & 0x3f);
-    }
-
     void clear() {
         size = 0;
         if (bytes.length > KEEP) {
@@ -120,6 +104,11 @@ final class LineBuffer extends OutputStream {
 
     int size() {
         return size;
+    }
+
+    /** What was written from there on. */
+    byte[] since(int start) {
+        return Arrays.copyOfRange(bytes, start, size);
     }
 
     void writeTo(OutputStream out) throws IOException {

@@ -14,7 +14,9 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 
 /**
@@ -27,7 +29,11 @@ final class OtlpJson implements BiConsumer<AttributeKey<?>, Object> {
     private static final int REMOTE_KNOWN = 0x100;
     private static final int REMOTE = 0x200;
 
+    /** That are remembered; an application may make up any number. */
+    private static final int KEYS = 512;
+
     private final LineBuffer out;
+    private final Map<AttributeKey<?>, byte[]> keys = new HashMap<>();
     private boolean firstAttribute;
 
     OtlpJson(LineBuffer out) {
@@ -217,12 +223,29 @@ final class OtlpJson implements BiConsumer<AttributeKey<?>, Object> {
     /** One attribute; public only because it has to be. */
     @Override
     public void accept(AttributeKey<?> key, Object value) {
-        out.ascii(firstAttribute ? "{\"key\":" : ",{\"key\":");
+        if (!firstAttribute) {
+            out.write(',');
+        }
         firstAttribute = false;
-        out.text(key.getKey());
-        out.ascii(",\"value\":");
+        key(key);
         value(value);
         out.write('}');
+    }
+
+    /** Most keys come again with each span. */
+    private void key(AttributeKey<?> key) {
+        byte[] before = keys.get(key);
+        if (before != null) {
+            out.write(before, 0, before.length);
+            return;
+        }
+        int start = out.size();
+        out.ascii("{\"key\":");
+        out.text(key.getKey());
+        out.ascii(",\"value\":");
+        if (keys.size() < KEYS) {
+            keys.put(key, out.since(start));
+        }
     }
 
     private void value(Object value) {

@@ -274,12 +274,31 @@ public final class Exchange implements Rescuable {
             responseEncoding(contentEncoding);
         }
         this.status = status;
-        this.headers = headers;
+        this.headers = headers == null ? null : new Once(headers);
         // a stream that is refused is answered in one piece
         streams = status < FIRST_ERROR && (wire.api.streams || isStream(contentType));
         leg.status(status);
-        leg.headers(headers);
+        leg.headers(this.headers);
         call.response(Layer.HTTP, readsResponse);
+    }
+
+    /** Reads a client's headers once; on the recorder's thread. */
+    private static final class Once implements Supplier<Map<String, String>> {
+        private Supplier<Map<String, String>> source;
+        private Map<String, String> headers;
+
+        Once(Supplier<Map<String, String>> source) {
+            this.source = source;
+        }
+
+        @Override
+        public Map<String, String> get() {
+            if (source != null) {
+                headers = source.get();
+                source = null;
+            }
+            return headers;
+        }
     }
 
     /** How the response's bytes are packed, where its head says so no longer. */
