@@ -95,6 +95,11 @@ final class LineBuffer extends OutputStream {
         }
     }
 
+    /** Back to what it was. */
+    void cut(int length) {
+        size = length;
+    }
+
     void clear() {
         size = 0;
         if (bytes.length > KEEP) {

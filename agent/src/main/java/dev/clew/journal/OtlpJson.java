@@ -13,7 +13,6 @@ import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.nio.ByteBuffer;
 import java.util.Base64;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,31 +33,52 @@ final class OtlpJson implements BiConsumer<AttributeKey<?>, Object> {
 
     private final LineBuffer out;
     private final Map<AttributeKey<?>, byte[]> keys = new HashMap<>();
+    private Resource resource;
+    private InstrumentationScopeInfo scope;
     private boolean firstAttribute;
 
     OtlpJson(LineBuffer out) {
         this.out = out;
     }
 
-    void write(Collection<SpanData> spans) {
-        Resource resource = null;
-        InstrumentationScopeInfo scope = null;
+    void start() {
+        resource = null;
+        scope = null;
         out.ascii("{\"resourceSpans\":[");
-        for (SpanData span : spans) {
-            boolean sameResource = resource != null && resource.equals(span.getResource());
-            if (sameResource && scope.equals(span.getInstrumentationScopeInfo())) {
-                out.write(',');
-            } else {
-                out.ascii(resource == null ? "" : sameResource ? "]}," : "]}]},");
-                if (!sameResource) {
-                    resource = span.getResource();
-                    resource(resource);
-                }
-                scope = span.getInstrumentationScopeInfo();
-                scope(scope);
-            }
-            span(span);
+    }
+
+    /** @throws RuntimeException for what cannot be told in JSON; as if it had not been added, then */
+    void add(SpanData span) {
+        int size = out.size();
+        Resource resourceBefore = resource;
+        InstrumentationScopeInfo scopeBefore = scope;
+        try {
+            next(span);
+        } catch (RuntimeException e) {
+            out.cut(size);
+            resource = resourceBefore;
+            scope = scopeBefore;
+            throw e;
         }
+    }
+
+    private void next(SpanData span) {
+        boolean sameResource = resource != null && resource.equals(span.getResource());
+        if (sameResource && scope.equals(span.getInstrumentationScopeInfo())) {
+            out.write(',');
+        } else {
+            out.ascii(resource == null ? "" : sameResource ? "]}," : "]}]},");
+            if (!sameResource) {
+                resource = span.getResource();
+                resource(resource);
+            }
+            scope = span.getInstrumentationScopeInfo();
+            scope(scope);
+        }
+        span(span);
+    }
+
+    void end() {
         out.ascii(resource == null ? "]}" : "]}]}]}");
     }
 

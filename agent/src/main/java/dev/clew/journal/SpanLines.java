@@ -1,24 +1,20 @@
 package dev.clew.journal;
 
-import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.io.File;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.BiConsumer;
 
 /** Turns spans into lines: one OTLP {@code TracesData} a batch, several where the batch is large. */
 final class SpanLines {
     private static final int SPANS_A_LINE = 256;
-    private static final int CHARS_A_LINE = 1 << 20;
+    private static final int BYTES_A_LINE = 1 << 20;
 
     private final LineBuffer line = new LineBuffer();
     private final OtlpJson json = new OtlpJson(line);
-    private final Weight weight = new Weight();
 
     /** How many spans of the last collection reached the file, also after {@link #write} threw. */
     private int written;
@@ -29,72 +25,65 @@ final class SpanLines {
 
     void write(Collection<SpanData> spans, LineFile file) throws IOException {
         written = 0;
-        if (spans.size() == 1) {
-            append(spans, file);
-            return;
-        }
-        List<SpanData> part = new ArrayList<>(Math.min(spans.size(), SPANS_A_LINE));
-        weight.chars = 0;
+        int told = 0;
+        start();
         for (SpanData span : spans) {
-            span.getAttributes().forEach(weight);
-            if (!part.isEmpty() && (part.size() == SPANS_A_LINE || weight.chars > CHARS_A_LINE)) {
-                append(part, file);
-                part.clear();
-                weight.chars = 0;
-                span.getAttributes().forEach(weight);
+            int size = line.size();
+            boolean added = add(span);
+            if (added && told > 0 && line.size() > BYTES_A_LINE) {
+                line.cut(size); // a long one stands alone
+                append(told, file);
+                told = 0;
+                added = add(span);
             }
-            part.add(span);
+            told += added ? 1 : 0;
+            if (told == SPANS_A_LINE) {
+                append(told, file);
+                told = 0;
+            }
         }
-        if (!part.isEmpty()) {
-            append(part, file);
+        if (told > 0) {
+            append(told, file);
         }
     }
 
-    private void append(Collection<SpanData> part, LineFile file) throws IOException {
-        if (render(part)) {
-            file.append(line);
-            written += part.size();
-        } else if (part.size() > 1) {
-            for (SpanData span : part) {
-                append(List.of(span), file); // only the one that cannot be rendered is lost
-            }
-        }
+    private void append(int spans, LineFile file) throws IOException {
+        end();
+        file.append(line);
+        written += spans;
+        start();
     }
 
     /** A span a line, so that one that is torn costs no other. */
     void writeAll(List<SpanData> spans, File to) throws IOException {
         try (OutputStream out = new FileOutputStream(to, true)) {
             for (SpanData span : spans) {
-                if (render(List.of(span))) {
+                start();
+                if (add(span)) {
+                    end();
                     line.writeTo(out);
                 }
             }
         }
     }
 
-    /** False for a span that cannot be told in JSON: that is no fault of the disk. */
-    private boolean render(Collection<SpanData> part) {
+    private void start() {
+        line.clear();
+        json.start();
+    }
+
+    /** False for a span that cannot be told in JSON: that is no fault of the disk, and costs no other. */
+    private boolean add(SpanData span) {
         try {
-            line.clear();
-            json.write(part);
-            line.write('\n');
+            json.add(span);
             return true;
         } catch (RuntimeException e) {
             return false;
         }
     }
 
-    /** Roughly how much text a span carries; a class and not a lambda, since it counts across calls. */
-    private static final class Weight implements BiConsumer<AttributeKey<?>, Object> {
-        long chars;
-
-        @Override
-        public void accept(AttributeKey<?> key, Object value) {
-            if (value instanceof String text) {
-                chars += text.length();
-            } else if (value instanceof List<?> list) {
-                chars += list.size() * 32L;
-            }
-        }
+    private void end() {
+        json.end();
+        line.write('\n');
     }
 }

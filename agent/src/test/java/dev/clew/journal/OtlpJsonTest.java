@@ -1,6 +1,7 @@
 package dev.clew.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,6 +22,7 @@ import io.opentelemetry.exporter.internal.otlp.traces.TraceRequestMarshaler;
 import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.SpanLimits;
+import io.opentelemetry.sdk.trace.data.DelegatingSpanData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,7 +37,10 @@ class OtlpJsonTest {
 
     static JsonNode ours(List<SpanData> spans) throws IOException {
         LineBuffer line = new LineBuffer();
-        new OtlpJson(line).write(spans);
+        OtlpJson json = new OtlpJson(line);
+        json.start();
+        spans.forEach(json::add);
+        json.end();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         line.writeTo(bytes);
         return withoutEmpty(JSON.readTree(bytes.toByteArray()));
@@ -105,6 +110,43 @@ class OtlpJsonTest {
             assertThat(ours(List.of(ended))).isEqualTo(theirs(List.of(ended)));
             assertThat(ours(List.of(ended)).findValuesAsText("endTimeUnixNano")).hasSize(1);
         }
+    }
+
+    @Test
+    void longTextIsWholeWhereverItIsCut() throws IOException {
+        SdkTracerProvider provider = SdkTracerProvider.builder().build();
+        for (int before = 0; before < 3; before++) {
+            Span span = provider.get("s").spanBuilder("n").startSpan();
+            String start = "x".repeat(before);
+            span.setAttribute("pairs", start + "\ud83d\ude00".repeat(20_000));
+            span.setAttribute("halves", start + "\ud83d-\ude00".repeat(20_000));
+            span.setAttribute("latin", start + "\u00e9\"".repeat(20_000));
+            assertThat(ours(List.of(Spans.data(span)))).isEqualTo(theirs(List.of(Spans.data(span))));
+        }
+    }
+
+    /** Nobody knows what does that, but a span must not cost others. */
+    @Test
+    void aSpanThatCannotBeToldLeavesNoTrace() throws IOException {
+        SdkTracerProvider provider = SdkTracerProvider.builder().build();
+        SpanData good = Spans.data(provider.get("a").spanBuilder("good").startSpan());
+        SpanData bad = new DelegatingSpanData(Spans.data(provider.get("b").spanBuilder("bad").startSpan())) {
+            @Override
+            public Attributes getAttributes() {
+                throw new IllegalStateException("bad");
+            }
+        };
+        LineBuffer line = new LineBuffer();
+        OtlpJson json = new OtlpJson(line);
+        json.start();
+        assertThatThrownBy(() -> json.add(bad)).hasMessage("bad");
+        json.add(good);
+        assertThatThrownBy(() -> json.add(bad)).hasMessage("bad");
+        json.add(good);
+        json.end();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        line.writeTo(bytes);
+        assertThat(withoutEmpty(JSON.readTree(bytes.toByteArray()))).isEqualTo(theirs(List.of(good, good)));
     }
 
     @Test

@@ -73,6 +73,56 @@ class ExchangeTest {
         core.close();
     }
 
+    /** Clients know an exchange for as long as their request, and some keep requests. */
+    @Test
+    void whatIsWrittenIsLetGo() throws Exception {
+        int calls = 100;
+        String answer = ANSWER.replace("ho", "ho".repeat(100_000));
+        String ask = ASK.replace("hi", "hi".repeat(100_000));
+        List<Exchange> kept = new ArrayList<>();
+        long before = live();
+        for (int i = 0; i < calls; i++) {
+            LlmCall owner = i % 2 == 0 ? null : LlmCall.start(null, "openai", "m");
+            Exchange exchange = begin(null);
+            ask(exchange, ask);
+            answer(exchange, 200, answer);
+            if (owner != null) {
+                owner.close(null);
+            }
+            kept.add(exchange);
+        }
+        core.close();
+        long each = (live() - before) / calls;
+        assertThat(each).as("bytes that an exchange holds on to").isLessThan(50_000);
+        assertThat(kept).hasSize(calls);
+    }
+
+    private static long live() throws InterruptedException {
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < 4; i++) {
+            System.gc();
+            Thread.sleep(20);
+            least = Math.min(least, Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
+        }
+        return least;
+    }
+
+    @Test
+    void anExchangeIsForgottenAtItsEndWhereNobodyAsksForItAfter() throws Exception {
+        Exchanges exchanges = new Exchanges();
+        Object request = new Object();
+        Object next = new Object();
+        Exchange exchange = begin(null);
+        exchanges.putUntilEnd(request, exchange);
+        assertThat(exchanges.of(request)).isSameAs(exchange);
+        ask(exchange, ASK);
+        answer(exchange, 200, ANSWER);
+        assertThat(exchanges.of(request)).isNull();
+        exchanges.putUntilEnd(next, exchange);
+        assertThat(exchanges.of(next)).as("one that is over").isNull();
+        assertThat(only().name()).isEqualTo("chat m");
+    }
+
     @Test
     void withNoOwnerTheExchangeIsTheModelCall() throws Exception {
         Exchange exchange = begin(null);
