@@ -4,16 +4,10 @@ import dev.clew.context.Current;
 import dev.clew.context.Rescuable;
 import dev.clew.context.Work;
 import dev.clew.hook.Layer;
-import dev.clew.trace.Facts;
 import dev.clew.trace.HttpAttempt;
 import dev.clew.trace.HttpLeg;
 import dev.clew.trace.LlmCall;
-import dev.clew.trace.ModelRequest;
-import dev.clew.trace.ModelResponse;
 import dev.clew.trace.Operation;
-import dev.clew.wire.format.Payload;
-import dev.clew.wire.format.Received;
-import dev.clew.wire.format.Sent;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.util.Map;
@@ -53,28 +47,14 @@ public final class Exchange implements Rescuable {
     private final Operation operation;
     private final HttpLeg leg;
     private final LlmCall call;
-    private final Body request = new Body(REQUEST_MAX, 0);
-    private final Body response = new Body(RESPONSE_MAX, RESPONSE_TAIL);
+    private final Told told;
     private final Object caller;
     private boolean entered;
     private volatile Inside inside;
     private volatile Runnable atEnd;
 
     private long resent;
-    private volatile int status;
-    private volatile String contentType;
-    private volatile String contentEncoding;
     private volatile boolean streams;
-    private volatile Supplier<Map<String, String>> headers;
-    private volatile String requestEncoding;
-
-    private volatile boolean requestComplete;
-    private final Supplier<ModelRequest> readsRequest = new ReadsRequest();
-    private final Supplier<ModelResponse> readsResponse = new ReadsResponse();
-    private boolean requestRead;
-    private ModelRequest requestFacts;
-    private boolean responseRead;
-    private ModelResponse responseFacts;
 
     private Exchange(Wire wire, String method, URI uri) {
         this.wire = wire;
@@ -82,7 +62,8 @@ public final class Exchange implements Rescuable {
         LlmCall owner = LlmCall.owner();
         if (owner != null) {
             HttpAttempt attempt = HttpAttempt.start(method, uri, owner);
-            attempt.response(readsResponse);
+            told = new Told(wire, attempt, owner);
+            attempt.response(told.response());
             operation = attempt;
             leg = attempt;
             call = owner;
@@ -94,8 +75,9 @@ public final class Exchange implements Rescuable {
             call.mustProve();
             operation = call;
             leg = call.over(uri);
+            told = new Told(wire, call, call);
         }
-        call.request(Layer.HTTP, readsRequest);
+        call.request(Layer.HTTP, told.request());
         call.toldWhile(new Sending());
     }
 
@@ -103,42 +85,7 @@ public final class Exchange implements Rescuable {
     private final class Sending implements BooleanSupplier {
         @Override
         public boolean getAsBoolean() {
-            return !isAllTold() && (status != 0 || request.seen() > 0);
-        }
-    }
-
-    private final class ReadsRequest implements Facts<ModelRequest> {
-        @Override
-        public ModelRequest get() {
-            return readRequest();
-        }
-
-        @Override
-        public void written() {
-            letGo();
-        }
-    }
-
-    private final class ReadsResponse implements Facts<ModelResponse> {
-        @Override
-        public ModelResponse get() {
-            return readResponse();
-        }
-
-        @Override
-        public void written() {
-            letGo();
-        }
-    }
-
-    /** The client may know this exchange for as long as its request, which may be long. */
-    private void letGo() {
-        if (operation.isWritten() && call.isWritten()) {
-            requestFacts = null;
-            responseFacts = null;
-            headers = null;
-            request.close();
-            response.close();
+            return told.isUnderWay();
         }
     }
 
@@ -221,7 +168,7 @@ public final class Exchange implements Rescuable {
 
     /** Says that the request's body is compressed, as its header {@code Content-Encoding} has it; null for not. */
     public void requestEncoding(String encoding) {
-        requestEncoding = encoding;
+        told.requestEncoding(encoding);
     }
 
     /**
@@ -236,11 +183,8 @@ public final class Exchange implements Rescuable {
         }
         resent();
         leg.status(0);
-        status = 0;
-        contentEncoding = null;
         streams = false;
-        request.again();
-        response.restart();
+        told.again();
         return true;
     }
 
@@ -251,15 +195,14 @@ public final class Exchange implements Rescuable {
 
     /** Where the request's bytes go. */
     public Body request() {
-        return request;
+        return told.asked;
     }
 
     /** The request's body is all there. */
     public void requestComplete() {
-        requestComplete = true;
-        request.complete();
+        told.requestComplete();
         // it may have been looked at before, if the call is open for long
-        call.request(Layer.HTTP, readsRequest);
+        call.request(Layer.HTTP, told.request());
     }
 
     /**
@@ -269,41 +212,17 @@ public final class Exchange implements Rescuable {
      * @param headers by lower-case name, read on the recorder's thread
      */
     public void head(int status, String contentType, String contentEncoding, Supplier<Map<String, String>> headers) {
-        this.contentType = contentType;
-        if (contentEncoding != null) {
-            responseEncoding(contentEncoding);
-        }
-        this.status = status;
-        this.headers = headers == null ? null : new Once(headers);
+        Supplier<Map<String, String>> once = told.head(status, contentType, contentEncoding, headers);
         // a stream that is refused is answered in one piece
         streams = status < FIRST_ERROR && (wire.api.streams || isStream(contentType));
         leg.status(status);
-        leg.headers(this.headers);
-        call.response(Layer.HTTP, readsResponse);
-    }
-
-    /** Reads a client's headers once; on the recorder's thread. */
-    private static final class Once implements Supplier<Map<String, String>> {
-        private Supplier<Map<String, String>> source;
-        private Map<String, String> headers;
-
-        Once(Supplier<Map<String, String>> source) {
-            this.source = source;
-        }
-
-        @Override
-        public Map<String, String> get() {
-            if (source != null) {
-                headers = source.get();
-                source = null;
-            }
-            return headers;
-        }
+        leg.headers(once);
+        call.response(Layer.HTTP, told.response());
     }
 
     /** How the response's bytes are packed, where its head says so no longer. */
     public void responseEncoding(String encoding) {
-        contentEncoding = encoding;
+        told.responseEncoding(encoding);
     }
 
     static boolean isStream(String contentType) {
@@ -323,7 +242,7 @@ public final class Exchange implements Rescuable {
         if (streams && bytes.hasRemaining()) {
             call.chunk();
         }
-        response.add(bytes);
+        told.answered.add(bytes);
     }
 
     /** The object that alone can go on with the exchange; see {@link Operation#livesWith}. */
@@ -364,7 +283,7 @@ public final class Exchange implements Rescuable {
 
     /** The application wants no more of it. An error that nobody reads to its end is an error still. */
     public void cancel() {
-        if (status >= FIRST_ERROR) {
+        if (told.status() >= FIRST_ERROR) {
             operation.end(null);
         } else {
             operation.cancel();
@@ -406,54 +325,5 @@ public final class Exchange implements Rescuable {
     public void rescue() {
         leave();
         complete();
-    }
-
-    // ---- on the recorder's thread
-
-    private boolean isAllTold() {
-        return requestComplete && !request.isRefilling();
-    }
-
-    private ModelRequest readRequest() {
-        boolean all = isAllTold();
-        if (!requestRead && (all || request.seen() > 0 && call.isRendered())) {
-            requestRead = true;
-            Payload body = request.take().decoded(requestEncoding);
-            requestFacts = wire.format().request(new Sent(body, wire.path, wire.model));
-            if (requestFacts != null) {
-                complete(requestFacts);
-            } else if (!all) {
-                // it broke off where nothing is said yet of what it is
-                requestFacts = address();
-            }
-        }
-        // the body was never asked for, since there was no connection, or is not there yet
-        return requestRead ? requestFacts : address();
-    }
-
-    /** Where the address is all we know. */
-    private ModelRequest address() {
-        ModelRequest address = new ModelRequest();
-        complete(address);
-        return address;
-    }
-
-    private void complete(ModelRequest facts) {
-        facts.provider = facts.provider != null ? facts.provider : wire.provider;
-        facts.model = facts.model != null ? facts.model : wire.model;
-    }
-
-    private ModelResponse readResponse() {
-        if (!responseRead) {
-            responseRead = true;
-            Payload body = response.take().decoded(contentEncoding);
-            Supplier<Map<String, String>> all = headers;
-            responseFacts = wire.format().response(
-                    new Received(body, contentType, status, all == null ? null : all.get(), wire.path, wire.model));
-            if (body.gap) {
-                responseFacts.cut = Boolean.TRUE;
-            }
-        }
-        return responseFacts;
     }
 }

@@ -28,6 +28,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RecursiveAction;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -36,8 +37,10 @@ import java.util.concurrent.TimeUnit;
  * of ten measurements), and what is left of them in the
  * heap: first while nothing is traced, then within a model call within an HTTP request, so that each agent has something to carry.
  *
- * <p>The executor is held while a batch is handed over, so that threads wake each other once a batch: otherwise one measures the
- * scheduler of the system.
+ * <p>Each twice. {@code ...Trip}: a task is handed over, and the next one when that has run, as an application does that waits
+ * for a result: one thread wakes another, each time. And in batches of empty tasks, to an executor that is held while a batch is
+ * handed over, so that threads wake each other once a batch: that leaves the little that a queue costs, and what an agent adds
+ * to it.
  */
 public final class HandOvers {
     private static final int BATCH = 1000;
@@ -45,6 +48,7 @@ public final class HandOvers {
     private static final int WARM_UP = 12;
     /** Times {@link #TASKS}: a million. */
     private static final int MEASURED = 10;
+    private static final int TRIPS = 10_000;
 
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -53,12 +57,16 @@ public final class HandOvers {
 
     private HandOvers() {}
 
-    /** Hands {@link #BATCH} tasks over and waits until they have run. */
+    /** Hands one task or {@link #BATCH} over and waits until they have run. */
     private interface Way {
         void batch() throws Exception;
     }
 
-    private record Named(String name, Way way) {}
+    private record Named(String name, Way way, int tasks) {
+        Named(String name, Way way) {
+            this(name, way, BATCH);
+        }
+    }
 
     /** Any small task with a class of its own. */
     private static final class Task implements Runnable {
@@ -116,6 +124,7 @@ public final class HandOvers {
         ways.add(new Named("forkJoinSubmit", () -> held(forkJoin, () -> forkJoin.submit(new Task()))));
         ways.add(new Named("fork", () -> forkJoin.invoke(new Forks())));
         ways.add(new Named("supplyAsync", () -> held(pool, () -> CompletableFuture.supplyAsync(() -> done++, pool))));
+        trips(ways, pool, scheduled, forkJoin);
         ways.add(new Named("thenApplyAsync", () -> {
             CompletableFuture<Integer> source = CompletableFuture.completedFuture(1);
             held(pool, () -> source.thenApplyAsync(one -> done += one, pool));
@@ -135,6 +144,38 @@ public final class HandOvers {
             }));
         }
         return ways;
+    }
+
+    private static void trips(
+            List<Named> ways, ThreadPoolExecutor pool, ScheduledThreadPoolExecutor scheduled, ForkJoinPool forkJoin) {
+        SynchronousQueue<Object> ran = new SynchronousQueue<>();
+        ways.add(new Named("submitTrip", () -> pool.submit(() -> done++).get(), 1));
+        ways.add(new Named("executeLambdaTrip", () -> {
+            pool.execute(() -> put(ran));
+            ran.take();
+        }, 1));
+        ways.add(new Named("scheduleTrip", () -> scheduled.schedule(new Task(), 0, TimeUnit.SECONDS).get(), 1));
+        ways.add(new Named("forkJoinSubmitTrip", () -> forkJoin.submit(new Task()).get(), 1));
+        ways.add(new Named("invokeTrip", () -> forkJoin.invoke(new RecursiveAction() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected void compute() {
+                done++;
+            }
+        }), 1));
+        ways.add(new Named("supplyAsyncTrip", () -> CompletableFuture.supplyAsync(() -> done++, pool).get(), 1));
+        CompletableFuture<Integer> source = CompletableFuture.completedFuture(1);
+        ways.add(new Named("thenApplyAsyncTrip", () -> source.thenApplyAsync(one -> done += one, pool).get(), 1));
+    }
+
+    private static void put(SynchronousQueue<Object> ran) {
+        try {
+            done++;
+            ran.put(ran);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static final class Forks extends RecursiveAction {
@@ -182,25 +223,29 @@ public final class HandOvers {
         long[] nanos = new long[MEASURED];
         try {
             for (int i = 0; i < WARM_UP; i++) {
-                cost(way.way());
+                cost(way);
             }
             long before = live();
             for (int i = 0; i < MEASURED; i++) {
-                nanos[i] = cost(way.way());
+                nanos[i] = cost(way);
             }
             long grown = live() - before;
             Arrays.sort(nanos);
-            System.out.println(way.name() + state + ' ' + nanos[0] * 1000 / TASKS);
+            System.out.println(way.name() + state + ' ' + nanos[0] * 1000 / tasks(way));
             System.out.println(way.name() + state + "GrownKiB " + Math.max(0, grown >> 10));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static long cost(Way way) throws Exception {
+    private static int tasks(Named way) {
+        return way.tasks() == 1 ? TRIPS : TASKS;
+    }
+
+    private static long cost(Named way) throws Exception {
         long start = processorNanos();
-        for (int i = 0; i < TASKS / BATCH; i++) {
-            way.batch();
+        for (int i = 0; i < tasks(way) / way.tasks(); i++) {
+            way.way().batch();
         }
         return processorNanos() - start;
     }
