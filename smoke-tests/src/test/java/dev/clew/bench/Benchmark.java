@@ -92,6 +92,11 @@ enum Benchmark {
         return handsOver;
     }
 
+    /** Whether this contender is measured: what it costs to keep what was seen is asked of model calls alone. */
+    boolean comparesWith(Contender.Kind kind) {
+        return this == HTTP || kind != Contender.Kind.OTEL_EXPORTING;
+    }
+
     /** Further options of the JVM: C2 leaves allocations out now and then, which is to be counted nowhere. */
     List<String> jvm() {
         return this == PLAIN ? List.of("-XX:TieredStopAtLevel=1") : List.of();

@@ -50,7 +50,7 @@ public final class Benchmarks {
     }
 
     private void run() throws Exception {
-        List<Contender> contenders = contenders();
+        List<Contender> contenders;
         Process provider = server("com.example.refactor.Provider");
         Process fixed = server("com.example.measure.FixedServer");
         Process clock = server("com.example.measure.ClockProvider");
@@ -58,10 +58,14 @@ public final class Benchmarks {
             String providerUrl = firstLine(provider);
             String bootJar = options.only().contains(Benchmark.BOOT) ? bootJar().toString() : null;
             Benchmark.Places places = new Benchmark.Places(classPath, bootJar, firstLine(fixed), firstLine(clock));
+            contenders = contenders(places.fixed());
             for (Benchmark benchmark : options.only()) {
                 // round 0 warms the disk's cache and is thrown away
                 for (int round = 0; round <= benchmark.rounds(options.rounds()); round++) {
                     for (Contender contender : contenders) {
+                        if (!benchmark.comparesWith(contender.kind())) {
+                            continue;
+                        }
                         Sample sample = measure(benchmark, contender, providerUrl, places);
                         progress(benchmark, round, contender, sample);
                         if (round > 0) {
@@ -81,7 +85,7 @@ public final class Benchmarks {
         System.out.print(Report.of(book, contenders));
     }
 
-    private List<Contender> contenders() throws IOException {
+    private List<Contender> contenders(String server) throws IOException {
         List<Contender> all = new ArrayList<>(List.of(Contender.none(), Contender.empty(EmptyJar.build(work))));
         if (Files.exists(options.clew())) {
             all.add(Contender.clew(options.clew(), work.resolve("traces")));
@@ -90,6 +94,8 @@ public final class Benchmarks {
         }
         if (Files.exists(options.otel())) {
             all.add(Contender.otel(options.otel(), options.otelVersion()));
+            String collector = server.substring(0, server.lastIndexOf('/'));
+            all.add(Contender.otelExporting(options.otel(), options.otelVersion(), collector));
         } else {
             System.err.println("Without OpenTelemetry: there is no " + options.otel());
         }
@@ -158,7 +164,7 @@ public final class Benchmarks {
         return "JDK " + Runtime.version().feature() + ", " + Runtime.getRuntime().availableProcessors() + " processors, "
                 + System.getProperty("os.name") + ", " + options.rounds() + " rounds ("
                 + Benchmark.HELLO.rounds(options.rounds()) + " of hello world), interleaved."
-                + " OpenTelemetry runs without an exporter, in its favour; Clew writes its journal"
+                + " OpenTelemetry runs without an exporter, in its favour, where nothing else is said; Clew writes its journal"
                 + (fewestJournalled == Long.MAX_VALUE
                         ? "."
                         : " (" + fewestJournalled + " of " + 11 * options.calls() + " model calls in its worst run).");

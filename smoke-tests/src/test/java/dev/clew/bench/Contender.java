@@ -10,7 +10,8 @@ record Contender(String name, Kind kind, List<String> options) {
         NONE,
         EMPTY,
         CLEW,
-        OTEL
+        OTEL,
+        OTEL_EXPORTING
     }
 
     static Contender none() {
@@ -23,6 +24,24 @@ record Contender(String name, Kind kind, List<String> options) {
 
     static Contender clew(Path jar, Path dir) {
         return new Contender("Clew", Kind.CLEW, List.of("-javaagent:" + jar, "-Dclew.dir=" + dir));
+    }
+
+    /**
+     * As {@link #otel}, but sending its spans to a collector, as is its default: then it keeps what it saw, as Clew does. The
+     * collector is a server in another process that answers at once and looks at nothing; its cost is not counted.
+     *
+     * @param collector the server's base URL
+     */
+    static Contender otelExporting(Path jar, String version, String collector) {
+        return new Contender(
+                "OpenTelemetry " + version + ", exporting",
+                Kind.OTEL_EXPORTING,
+                List.of(
+                        "-javaagent:" + jar,
+                        "-Dotel.traces.exporter=otlp",
+                        "-Dotel.exporter.otlp.endpoint=" + collector,
+                        "-Dotel.metrics.exporter=none",
+                        "-Dotel.logs.exporter=none"));
     }
 
     /** Without an exporter: with its default it would also try to reach a collector, so this is in its favour. */

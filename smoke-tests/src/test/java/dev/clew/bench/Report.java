@@ -4,7 +4,9 @@ import static dev.clew.bench.Contender.Kind.CLEW;
 import static dev.clew.bench.Contender.Kind.EMPTY;
 import static dev.clew.bench.Contender.Kind.NONE;
 import static dev.clew.bench.Contender.Kind.OTEL;
+import static dev.clew.bench.Contender.Kind.OTEL_EXPORTING;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -50,7 +52,9 @@ final class Report {
         return report.out.toString();
     }
 
-    private void medians(List<Contender> contenders) {
+    private void medians(List<Contender> all) {
+        List<Contender> contenders = new ArrayList<>(all);
+        contenders.removeIf(contender -> book.values().stream().noneMatch(series -> series.has(contender.kind())));
         out.append("| median (min-max) | |");
         contenders.forEach(contender -> out.append(' ').append(contender.name()).append(" |"));
         out.append("\n|---|---|").append("---|".repeat(contenders.size())).append('\n');
@@ -124,8 +128,16 @@ final class Report {
             Series series = book.get(name);
             String each = String.format(
                     Locale.ROOT, " (%.0f and %.0f %s)", series.added(CLEW), series.added(OTEL), series.unit());
-            row(promise, bar, format(series.added(CLEW) / series.added(OTEL)) + each);
+            row(promise, bar, format(series.added(CLEW) / series.added(OTEL)) + each + whereItExports(series));
         }
+    }
+
+    private static String whereItExports(Series series) {
+        if (!series.has(OTEL_EXPORTING)) {
+            return "";
+        }
+        double added = series.added(OTEL_EXPORTING);
+        return String.format(Locale.ROOT, "; where it exports: %.2f (of %.0f %s)", series.added(CLEW) / added, added, series.unit());
     }
 
     private void withinNoise(String name) {
