@@ -5,7 +5,11 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 
-/** A bit a byte of a text: where words are, where they begin, what is to be looked at more closely. Eight bytes at once, and no branch for any. */
+/**
+ * A bit a byte of a text: where words are, where they begin, what is to be looked at more closely. No branch for any byte: what
+ * a byte is goes into the highest bit of another one, in loops that are nothing but sums and masks, so that the JVM makes them
+ * instructions on many bytes at once; then eight of these bits are gathered at a time.
+ */
 final class Marks {
     /** Bytes of one {@code long} of bits; so many zeros have to be there behind a text. */
     static final int BLOCK = 64;
@@ -17,16 +21,26 @@ final class Marks {
     private static final int GROUP = 8;
     /** The highest bits of eight bytes, together in the highest byte. */
     private static final long GATHER = 0x0002040810204081L;
+    /** Bytes that are told at once: they stay near the processor. */
+    private static final int PIECE = 32 * BLOCK;
 
     /** Letters and digits of ASCII, and what is no ASCII. */
     long[] words = new long[17];
     /** Their first bytes. */
     long[] starts = new long[17];
-    /** Digits and what is no ASCII, and what stands between words, but for spaces, points, commas and the like. */
-    long[] special = new long[17];
+    /** Of words, what is no letter of ASCII: digits and what is no ASCII. */
+    private long[] special = new long[17];
+    /** Quotes, backslashes and ends of lines. */
+    long[] signs = new long[17];
     /** No space. */
     private long[] ink = new long[17];
     int blocks;
+
+    private final byte[] piece = new byte[PIECE];
+    private final byte[] isWord = new byte[PIECE];
+    private final byte[] isSpecial = new byte[PIECE];
+    private final byte[] isSign = new byte[PIECE];
+    private final byte[] isInk = new byte[PIECE];
 
     /** @param bytes with {@link #BLOCK} zeros behind the text */
     void find(byte[] bytes, int length) {
@@ -36,44 +50,67 @@ final class Marks {
             words = new long[size];
             starts = new long[size];
             special = new long[size];
+            signs = new long[size];
             ink = new long[size];
+        }
+        for (int from = 0; from < length; from += PIECE) {
+            int many = Math.min(PIECE, blocks * BLOCK - from);
+            System.arraycopy(bytes, from, piece, 0, many); // all loops begin at 0, else they are not made one of many bytes at once
+            words(piece, isWord, many);
+            special(piece, isSpecial, many);
+            signs(piece, isSign, many);
+            ink(piece, isInk, many);
+            int first = from / BLOCK;
+            gather(isWord, words, first, many);
+            gather(isSpecial, special, first, many);
+            gather(isSign, signs, first, many);
+            gather(isInk, ink, first, many);
         }
         long carry = 0;
         for (int block = 0; block < blocks; block++) {
-            carry = block(bytes, block, carry);
+            starts[block] = words[block] & ~(words[block] << 1 | carry);
+            carry = words[block] >>> BLOCK - 1;
         }
         words[blocks] = 0; // a block more, where a word that ends with the text has its end
         starts[blocks] = 0;
         special[blocks] = 0;
         ink[blocks] = 0;
-        if ((length & BLOCK - 1) != 0) {
-            special[blocks - 1] &= (1L << length) - 1;
+    }
+
+    private static void words(byte[] bytes, byte[] into, int many) {
+        for (int i = 0; i < many; i++) {
+            into[i] = (byte) (((bytes[i] & 0x7f | 0x20) + (0x80 - 'a') & ~((bytes[i] & 0x7f | 0x20) + (0x80 - 'z' - 1)))
+                    | ((bytes[i] & 0x7f) + (0x80 - '0') & ~((bytes[i] & 0x7f) + (0x80 - '9' - 1))) | bytes[i]);
         }
     }
 
-    private long block(byte[] bytes, int block, long carry) {
-        long word = 0;
-        long other = 0;
-        long black = 0;
-        for (int i = 0; i < BLOCK; i += GROUP) {
-            long eight = (long) LONGS.get(bytes, block * BLOCK + i);
-            long ascii = eight & ~HIGH;
-            long lower = ascii | EACH << 5;
-            long letters = lower + EACH * (0x80 - 'a') & ~(lower + EACH * (0x80 - 'z' - 1));
-            long digits = ascii + EACH * (0x80 - '0') & ~(ascii + EACH * (0x80 - '9' - 1)) | eight;
-            long all = letters | digits;
-            long noSpace = (ascii ^ EACH * ' ') + EACH * 0x7f;
-            word |= gather(all) << i;
-            black |= gather(noSpace) << i;
-            // of ASCII's signs, a third has both of these bits: none of them is a quote, a backslash or a line's end
-            long point = eight << 2 & eight << 4;
-            other |= gather(digits | noSpace & ~all & ~point) << i;
+    private static void special(byte[] bytes, byte[] into, int many) {
+        for (int i = 0; i < many; i++) {
+            into[i] = (byte) ((bytes[i] & 0x7f) + (0x80 - '0') & ~((bytes[i] & 0x7f) + (0x80 - '9' - 1)) | bytes[i]);
         }
-        words[block] = word;
-        starts[block] = word & ~(word << 1 | carry);
-        special[block] = other;
-        ink[block] = black;
-        return word >>> BLOCK - 1;
+    }
+
+    private static void signs(byte[] bytes, byte[] into, int many) {
+        for (int i = 0; i < many; i++) {
+            into[i] = (byte) ~(((bytes[i] & 0x7f ^ '"') + 0x7f & (bytes[i] & 0x7f ^ '\\') + 0x7f & (bytes[i] & 0x7f ^ '\n') + 0x7f)
+                    | bytes[i]);
+        }
+    }
+
+    private static void ink(byte[] bytes, byte[] into, int many) {
+        for (int i = 0; i < many; i++) {
+            into[i] = (byte) ((bytes[i] & 0x7f ^ ' ') + 0x7f);
+        }
+    }
+
+    private static void gather(byte[] from, long[] into, int first, int many) {
+        for (int i = 0; i < many; i += BLOCK) {
+            long all = 0;
+            for (int g = 0; g < BLOCK; g += GROUP) {
+                all |= gather((long) LONGS.get(from, i + g)) << g;
+            }
+            into[first + i / BLOCK] = all;
+        }
     }
 
     /** The highest bit of each byte. */
@@ -133,7 +170,6 @@ final class Marks {
     /** These bytes are of the word that they stand in, and nothing to look at. */
     void join(int at) {
         words[at >>> 6] |= 1L << at;
-        special[at >>> 6] &= ~(1L << at);
     }
 
     /** Takes back that a word begins here. */
@@ -145,15 +181,10 @@ final class Marks {
         starts[at >>> 6] |= 1L << at;
     }
 
-    void look(int at) {
-        special[at >>> 6] |= 1L << at;
-    }
-
-    /** What there is to look at in a block, but for {@link #joints}: of what is within words only where it begins. */
-    long events(int block) {
-        long within = special[block] & words[block];
-        long last = block == 0 ? 0 : (special[block - 1] & words[block - 1]) >>> BLOCK - 1;
-        return special[block] & ~((within << 1 | last) & words[block] & ~starts[block]);
+    /** Where a word is to be looked at: at each first one of digits and of what is no ASCII. */
+    long odd(int block) {
+        long last = block == 0 ? 0 : special[block - 1] >>> BLOCK - 1;
+        return special[block] & ~((special[block] << 1 | last) & ~starts[block]);
     }
 
     /** What stands alone between two words. */
@@ -164,13 +195,12 @@ final class Marks {
 
     /** Digits with a point or a comma and a digit behind them. */
     long numbers(int block) {
-        long digits = special[block] & words[block];
+        long digits = special[block];
         if (digits == 0) {
             return 0;
         }
         long points = ink[block] & ~words[block];
         long nextPoints = ink[block + 1] & ~words[block + 1];
-        long nextDigits = special[block + 1] & words[block + 1];
-        return digits & (points >>> 1 | nextPoints << BLOCK - 1) & (digits >>> 2 | nextDigits << BLOCK - 2);
+        return digits & (points >>> 1 | nextPoints << BLOCK - 1) & (digits >>> 2 | special[block + 1] << BLOCK - 2);
     }
 }

@@ -115,9 +115,10 @@ final class Sources {
     }
 
     private void keepMentions(Tokens tokens, int number) {
-        int candidates = tokens.capitalPairs();
+        int[] pairs = tokens.picks();
+        int candidates = tokens.capitalPairs(pairs);
         for (int c = 0; c < candidates; c++) {
-            int i = tokens.capitals[c];
+            int i = pairs[c];
             if (tokens.isMention(i)) {
                 mentions.add(tokens.gram(i, i + 2), number, i << WEIGHT | Tokens.STRONG);
             }

@@ -13,7 +13,6 @@ class Words {
     static final byte LETTER = (byte) 0x80;
     static final byte IDEOGRAPH = (byte) 0xff;
 
-    private static final long ODD = 0xD6E8FEB86659FD93L;
     private static final int ENOUGH = 32;
     /** Letters of a word that may be several in one. */
     static final int LONG = 14;
@@ -31,9 +30,9 @@ class Words {
     int[] hashes = new int[256];
     int[] starts = new int[256];
     int[] ends = new int[256];
-    /** Words that begin with a capital and have one behind them that does; only of a text that is all ASCII. */
-    int[] capitals = new int[256];
-    int capitalCount;
+    /** Words of more letters than {@link WordHash#GROUP}. */
+    int[] longs = new int[256];
+    int longCount;
 
     private int[] picks = new int[256];
     private int[] fours = new int[256];
@@ -93,7 +92,7 @@ class Words {
         hashes = first;
         starts = new int[first.length];
         ends = new int[first.length];
-        capitals = new int[first.length];
+        longs = new int[first.length];
     }
 
     private static byte aByte(char c) {
@@ -112,34 +111,35 @@ class Words {
         return b < 0 || b >= '0' && b <= '9' || (b | 0x20) >= 'a' && (b | 0x20) <= 'z';
     }
 
-    /** Takes the words that are marked; those of letters of ASCII, and of digits, have their hash then. Long ones are to be looked at. */
+    /** Takes the words that are marked; those of letters of ASCII, and of digits, have their hash then. */
     final void take(Marks marks) {
         count = marks.count();
         if (count + Marks.SPARE > hashes.length) {
             room(new int[Integer.highestOneBit(count + Marks.SPARE) << 1]);
         }
         marks.places(starts, ends);
-        hash(marks, bytes, starts, ends, hashes);
+        longCount = hash(bytes, starts, ends, hashes, longs, count);
+        hashLong(bytes, starts, ends, hashes, longs, longCount);
     }
 
-    private void hash(Marks marks, byte[] bytes, int[] starts, int[] ends, int[] hashes) {
-        int pairs = 0;
-        int before = 0;
+    /** Hashes all as if none was longer than a group, and answers how many are. No branch: nobody can tell how long the next word is. */
+    private static int hash(byte[] bytes, int[] starts, int[] ends, int[] hashes, int[] longs, int count) {
+        int found = 0;
         for (int i = 0; i < count; i++) {
             int from = starts[i];
             int letters = ends[i] - from;
-            long one = WordHash.group(bytes, from);
-            hashes[i] = WordHash.ofShort(bytes, from, one, letters);
-            if (letters >= LONG) {
-                marks.look(from);
-                hashes[i] = WordHash.of(bytes, from, ends[i]);
-            }
-            int capital = (int) (one >>> 6 & ~one >>> 5) & 1; // of its first byte: a letter that is no small one
-            capitals[pairs] = i - 1;
-            pairs += capital & before;
-            before = capital;
+            hashes[i] = WordHash.ofShort(WordHash.group(bytes, from), letters);
+            longs[found] = i;
+            found += WordHash.GROUP - letters >>> 31;
         }
-        capitalCount = pairs;
+        return found;
+    }
+
+    private static void hashLong(byte[] bytes, int[] starts, int[] ends, int[] hashes, int[] longs, int count) {
+        for (int i = 0; i < count; i++) {
+            int word = longs[i];
+            hashes[word] = WordHash.of(bytes, starts[word], ends[word]);
+        }
     }
 
     final boolean hasDigit(int word) {
@@ -180,13 +180,8 @@ class Words {
     }
 
     private static void fours(int[] all, int[] fours, int n) {
-        long first = all[0] * SEED + all[1]; // two words each, so that no run waits for the one before
-        long second = all[1] * SEED + all[2];
         for (int i = 0; i < n; i++) {
-            long third = all[i + 2] * SEED + all[i + 3];
-            fours[i] = (int) ((first ^ first >>> 32) * ODD + third >>> 32);
-            first = second;
-            second = third;
+            fours[i] = all[i] * 0x9E3779B1 + all[i + 1] * 0x85EBCA77 + all[i + 2] * 0xC2B2AE3D + all[i + 3] * 0x27D4EB2F;
         }
     }
 
