@@ -26,8 +26,6 @@ final class Flow {
     private final Keys keys;
     private final Sources sources = new Sources();
     private final Matches matches = new Matches();
-    /** Whether what came from inside is looked for too; of an output only what is from outside is. */
-    private boolean fromAll;
     private final Map<Keys.Key, List<Found>> known = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -119,7 +117,14 @@ final class Flow {
 
     /** The sources that explain most, one after the other, each by what those before it left. */
     private List<Found> explain(Origin work, Text text, BitSet explained) {
-        List<Match> matches = new ArrayList<>(matches(work, text, true));
+        matches.clear(sources.size());
+        whole(work, text);
+        find(sources.inside, work);
+        if (!saysEnough(explained)) {
+            return List.of(); // what else may be in it, is from outside
+        }
+        find(sources.outside, work);
+        List<Match> matches = new ArrayList<>(this.matches.all());
         List<Found> found = new ArrayList<>();
         while (found.size() < MAX_SOURCES) {
             Match best = null;
@@ -143,6 +148,23 @@ final class Flow {
         return found;
     }
 
+    private void find(Index index, Origin work) {
+        if (!index.isEmpty()) {
+            runs(index, work);
+            facts(index, work);
+        }
+    }
+
+    /** Whether some work may be the source of anything. */
+    private boolean saysEnough(BitSet explained) {
+        for (Match match : matches.all()) {
+            if (!match.source.isOutside() && match.score(tokens, explained) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Secrets are told by what stands before them, which a sample need not hold: it must be in what is left of the whole text. */
     private String sample(Match match, String text) {
         String sample = match.sample(tokens, text);
@@ -161,20 +183,11 @@ final class Flow {
         return a.origin.end() >= b.origin.end();
     }
 
-    private List<Match> matches(Origin work, Text text, boolean ofAll) {
-        fromAll = ofAll;
-        matches.clear(sources.size());
-        whole(work, text);
-        runs(work);
-        facts(work);
-        return matches.all();
-    }
-
-    private void runs(Origin work) {
+    private void runs(Index index, Origin work) {
         int[] keys = tokens.fours();
         int[] at = tokens.picks();
-        int candidates = sources.grams.candidates(keys, tokens.count - Sources.GRAM + 1, at);
-        Table grams = sources.grams;
+        Table grams = index.grams;
+        int candidates = grams.candidates(keys, tokens.count - Sources.GRAM + 1, at);
         int last = -1;
         Match match = null; // of the source that was looked at last: often the next place is in the same one
         for (int c = 0; c < candidates; c++) {
@@ -185,7 +198,7 @@ final class Flow {
                 if (number != last) {
                     last = number;
                     Source source = sources.get(number);
-                    match = isWanted(source, work) ? matches.of(number, source) : null;
+                    match = source.canFeed(work) ? matches.of(number, source) : null;
                 }
                 if (match != null && match.reached() < i + Sources.GRAM) {
                     run(match, i, grams.position(place));
@@ -194,36 +207,36 @@ final class Flow {
         }
     }
 
-    private void facts(Origin work) {
+    private void facts(Index index, Origin work) {
+        int[] ones = tokens.ones();
+        int[] twos = tokens.twos();
         int[] at = tokens.picks();
-        int candidates = sources.factStarts(tokens.hashes, tokens.count, at);
+        int candidates = index.facts.candidates(ones, twos, tokens.count, at);
         for (int c = 0; c < candidates; c++) {
             int i = at[c];
-            for (int n = 1; n <= FACT_WORDS && i + n <= tokens.count; n++) {
-                fact(sources.facts, work, tokens.gram(i, i + n), i, i + n);
-            }
+            fact(index.facts, work, ones[i], i);
+            fact(index.facts, work, twos[i], i);
+        }
+        if (index.mentions.isEmpty()) {
+            return;
         }
         Facts own = tokens.facts;
         for (int i = 0; i < own.count; i++) {
-            if (own.words[i] > FACT_WORDS) {
-                fact(sources.facts, work, own.hashes[i], own.from(i), own.at[i] + 1);
-            } else if (own.words[i] == 2 && own.weights[i] == Tokens.STRONG) {
-                fact(sources.mentions, work, own.hashes[i], own.from(i), own.at[i] + 1);
+            if (own.words[i] == 2 && own.weights[i] == Tokens.STRONG) {
+                fact(index.mentions, work, twos[own.from(i)], own.from(i));
             }
         }
     }
 
-    private boolean isWanted(Source source, Origin work) {
-        return (fromAll || source.isOutside()) && source.canFeed(work);
-    }
-
-    private void fact(Table facts, Origin work, long hash, int from, int to) {
-        int place = facts.first(hash);
+    private void fact(Table facts, Origin work, int key, int from) {
+        int place = facts.first(key);
         for (int left = PLACES; place >= 0 && left > 0; place = facts.next(place), left--) {
             Source source = sources.get(facts.source(place));
             int position = facts.position(place);
-            if (isWanted(source, work) && source.has(tokens.hashes, from, to, Sources.word(position))) {
-                matches.of(facts.source(place), source).fact(from, to, Sources.weight(position));
+            int to = from + Index.words(position);
+            if (to <= tokens.count && source.has(tokens.hashes, from, to, Index.word(position)) && (to - from <= FACT_WORDS || tokens.isChain(from, to))
+                    && source.canFeed(work)) {
+                matches.of(facts.source(place), source).fact(from, to, Index.weight(position));
             }
         }
     }
@@ -293,7 +306,13 @@ final class Flow {
         }
         known.remove(key);
         BitSet outside = new BitSet(tokens.count);
-        for (Match match : matches(work, text, work.passesOn())) {
+        matches.clear(sources.size());
+        whole(work, text);
+        find(sources.outside, work);
+        if (work.passesOn()) {
+            find(sources.inside, work);
+        }
+        for (Match match : matches.all()) {
             if (match.source.isOutside() || work.passesOn()) {
                 match.explain(tokens, outside);
                 if (match.whole && match.source.passesOn()) {

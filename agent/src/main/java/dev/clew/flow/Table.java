@@ -2,148 +2,147 @@ package dev.clew.flow;
 
 import java.util.Arrays;
 
-/** From a hash to the places it was seen at, the newest first; open addressing, no object a place. */
+/** From a key to the places it was seen at, the newest first. A key is good in its upper bits. To put one in there is no branch. */
 final class Table {
-    private static final int NONE = -1;
-    /** Of a place: its source, its position, the place of the same hash before it. */
-    private static final int FIELDS = 3;
+    /** Of a place: its key, the place before it with the same upper bits, its source, its position. */
+    private static final int FIELDS = 4;
 
-    /** The upper half of a hash, and the newest place plus one; 0 where nothing is. */
-    private long[] slots;
-    private int size;
+    private static final int NONE = -1;
+    private static final int LEAST = 5;
+    /** Bits of the filter for each head, as a power of two: most lookups end here, in memory that stays in the processor. */
+    private static final int BITS_A_HEAD = 4;
+
+    /** The upper bits of a key are a head: the number of the newest place, or 0. */
+    private int[] heads;
+    /** How many bits are not of a head, and how many not of the filter. */
+    private int headShift;
+
+    private int bitShift;
+    private long[] maybe;
     private int[] all;
     private int used;
 
-    /** A bit a hash of 8 a slot: most lookups end here, in memory that stays in the processor. */
-    private long[] maybe;
-
-    Table(int expected) {
-        int length = Integer.highestOneBit(Math.max(expected, 32)) << 1;
-        slots = new long[length];
-        maybe = new long[length >> 3];
-        all = new int[FIELDS * (length >> 1)];
+    Table() {
+        all = new int[FIELDS << LEAST];
+        heads(LEAST);
     }
 
-    /** Makes room for more at once. */
+    private void heads(int bits) {
+        heads = new int[1 << bits];
+        headShift = Integer.SIZE - bits;
+        bitShift = headShift - BITS_A_HEAD;
+        maybe = new long[1 << bits + BITS_A_HEAD - 6];
+    }
+
+    boolean isEmpty() {
+        return used == 0;
+    }
+
+    /** Makes room for more. */
     void expect(int more) {
-        if ((size + more) * 4 > slots.length * 3) {
-            grow(Integer.highestOneBit((size + more) * 4 / 3) << 1);
+        int needed = used + more;
+        if (needed * FIELDS > all.length) {
+            all = Arrays.copyOf(all, Math.max(needed * FIELDS, all.length + (all.length >> 1)));
         }
-    }
-
-    void add(long hash, int source, int position) {
-        add(mix(hash), source, position);
-    }
-
-    /** @param key a hash that is good in all its bits */
-    void add(int key, int source, int position) {
-        int slot = slot(key);
-        if (slots[slot] == 0) {
-            if (++size * 4 > slots.length * 3) {
-                size--;
-                grow(2 * slots.length);
-                add(key, source, position);
-                return;
+        if (needed > heads.length) {
+            heads(Integer.SIZE - Integer.numberOfLeadingZeros(needed));
+            for (int i = 0; i < used; i++) {
+                link(i);
             }
-            maybe[key >>> 6 & maybe.length - 1] |= 1L << key;
         }
-        if (used == all.length) {
-            all = Arrays.copyOf(all, 2 * used);
-        }
-        all[used] = source;
-        all[used + 1] = position;
-        all[used + 2] = (int) slots[slot] - 1;
-        slots[slot] = (long) key << 32 | used + 1;
-        used += FIELDS;
     }
 
-    /** The newest place of a hash, or -1. */
-    int first(long hash) {
-        return first(mix(hash));
+    private void link(int place) {
+        int key = all[place * FIELDS];
+        all[place * FIELDS + 1] = heads[key >>> headShift];
+        heads[key >>> headShift] = place + 1;
+        int bit = key >>> bitShift;
+        maybe[bit >>> 6] |= 1L << bit;
     }
 
+    /** There is room, see {@link #expect}. */
+    void add(int key, int source, int position) {
+        int at = used * FIELDS;
+        all[at] = key;
+        all[at + 2] = source;
+        all[at + 3] = position;
+        link(used++);
+    }
+
+    /** The newest place of a key, or -1. */
     int first(int key) {
-        if ((maybe[key >>> 6 & maybe.length - 1] & 1L << key) == 0) {
-            return NONE;
+        int bit = key >>> bitShift;
+        return (maybe[bit >>> 6] & 1L << bit) == 0 ? NONE : of(key, heads[key >>> headShift]);
+    }
+
+    /** The place of the same key before this one, or -1. */
+    int next(int place) {
+        return of(all[place], all[place + 1]);
+    }
+
+    private int of(int key, int newest) {
+        int number = newest;
+        while (number != 0 && all[(number - 1) * FIELDS] != key) {
+            number = all[(number - 1) * FIELDS + 1];
         }
-        return (int) slots[slot(key)] - 1;
+        return (number - 1) * FIELDS;
+    }
+
+    int source(int place) {
+        return all[place + 2];
+    }
+
+    int position(int place) {
+        return all[place + 3];
     }
 
     /** Which of so many keys may be there: their numbers, and how many. Without a branch, since most are not. */
     int candidates(int[] keys, int count, int[] into) {
+        if (used == 0) {
+            return 0;
+        }
         long[] bits = maybe;
+        int shift = bitShift;
         int found = 0;
         for (int i = 0; i < count; i++) {
+            int bit = keys[i] >>> shift;
             into[found] = i;
-            found += (int) (bits[keys[i] >>> 6 & bits.length - 1] >>> keys[i]) & 1;
+            found += (int) (bits[bit >>> 6] >>> bit) & 1;
         }
         return found;
     }
 
-    int next(int place) {
-        return all[place + 2];
+    /** The same for those of which one of two keys may be there. */
+    int candidates(int[] keys, int[] others, int count, int[] into) {
+        if (used == 0) {
+            return 0;
+        }
+        long[] bits = maybe;
+        int shift = bitShift;
+        int found = 0;
+        for (int i = 0; i < count; i++) {
+            int bit = keys[i] >>> shift;
+            int other = others[i] >>> shift;
+            into[found] = i;
+            found += (int) (bits[bit >>> 6] >>> bit | bits[other >>> 6] >>> other) & 1;
+        }
+        return found;
     }
 
-    int source(int place) {
-        return all[place];
-    }
-
-    int position(int place) {
-        return all[place + 1];
-    }
-
-    /** Copies the places in sources from the given one on, which gets number 0 there. */
-    void copyTo(Table other, int firstSource) {
-        for (long slot : slots) {
-            if (slot != 0) {
-                copy(other, slot, firstSource);
+    /** The places in sources from the given one on, which gets number 0 there. */
+    Table from(int firstSource) {
+        Table other = new Table();
+        for (int i = 0; i < used * FIELDS; i += FIELDS) {
+            if (source(i) >= firstSource) {
+                other.expect(1);
+                other.add(all[i], source(i) - firstSource, position(i));
             }
         }
-    }
-
-    /** The oldest first, so that the order stays; as many as were looked at before. */
-    private void copy(Table other, long slot, int firstSource) {
-        int[] newest = new int[64];
-        int count = 0;
-        for (int place = (int) slot - 1; place != NONE && count < newest.length; place = next(place)) {
-            if (source(place) >= firstSource) {
-                newest[count++] = place;
-            }
-        }
-        while (count > 0) {
-            int place = newest[--count];
-            other.add((int) (slot >>> 32), source(place) - firstSource, position(place));
-        }
+        return other;
     }
 
     /** Bytes that it takes, roughly. */
     long bytes() {
-        return slots.length * 8L + all.length * 4L + maybe.length * 8L;
-    }
-
-    private int slot(int key) {
-        int mask = slots.length - 1;
-        int slot = key & mask;
-        while (slots[slot] != 0 && (int) (slots[slot] >>> 32) != key) {
-            slot = slot + 1 & mask;
-        }
-        return slot;
-    }
-
-    private void grow(int length) {
-        long[] old = slots;
-        slots = new long[length];
-        maybe = new long[length >> 3];
-        for (long full : old) {
-            if (full != 0) {
-                int key = (int) (full >>> 32);
-                maybe[key >>> 6 & maybe.length - 1] |= 1L << key;
-                slots[slot(key)] = full;
-            }
-        }
-    }
-
-    private static int mix(long hash) {
-        return (int) ((hash ^ hash >>> 32) * 0xD6E8FEB86659FD93L >>> 32);
+        return heads.length * 4L + all.length * 4L + maybe.length * 8L;
     }
 }

@@ -188,6 +188,11 @@ final class Tokens extends Words {
         return b == '"' || b == '\\' ? at + 2 : at + 1;
     }
 
+    /** Whether these words, and no others beside them, hang together. */
+    boolean isChain(int from, int to) {
+        return isJoined(from + 1) && (!isJoined(from) || to - from == LONGEST_FACT) && (to == count || !isJoined(to));
+    }
+
     /** Whether a word hangs together with one before it. */
     private boolean isJoined(int word) {
         int i = word;
@@ -218,7 +223,7 @@ final class Tokens extends Words {
             hashes[word] = lettersHash(from, to);
         }
         if (digit && to - from >= 4 && !isJoined(word)) {
-            facts.add(hashes[word], word, 1, to - from > 4 ? STRONG : WEAK);
+            facts.add(word, 1, to - from > 4 ? STRONG : WEAK);
         }
     }
 
@@ -227,7 +232,7 @@ final class Tokens extends Words {
         for (int i = 0; i < longCount; i++) {
             int word = longs[i];
             if (ends[word] - starts[word] >= LONG && humps(starts[word], ends[word]) >= 3 && !hasDigit(word) && !isJoined(word)) {
-                facts.add(hashes[word], word, 1, STRONG);
+                facts.add(word, 1, STRONG);
             }
         }
     }
@@ -279,11 +284,11 @@ final class Tokens extends Words {
             significant -= bytes[i] == '0' ? 1 : 0;
         }
         if (!year && significant >= 3 && !isJoined(word)) {
-            facts.add(hashes[word], word, 1, significant > 3 ? STRONG : WEAK);
+            facts.add(word, 1, significant > 3 ? STRONG : WEAK);
         }
         // a key and its number say more than the number
         if (isKeyed(word)) {
-            facts.add(gram(word - 1, word + 1), word, 2, significant > 2 ? STRONG : WEAK);
+            facts.add(word, 2, significant > 2 ? STRONG : WEAK);
         }
     }
 
@@ -329,7 +334,7 @@ final class Tokens extends Words {
             }
             int words = Math.min(last + 1 - from, LONGEST_FACT);
             boolean strong = digit && (chars > 5 || letter) || address && chars > 7 || underscores > 1;
-            facts.add(gram(last + 1 - words, last + 1), last, words, strong ? STRONG : WEAK);
+            facts.add(last, words, strong ? STRONG : WEAK);
         }
         return end;
     }
@@ -354,7 +359,7 @@ final class Tokens extends Words {
             name &= isCapital(starts[i]) && ends[i] - starts[i] > 2 && !isCapital(starts[i] + 1);
         }
         if (letters >= 4) {
-            facts.add(gram(from, before), before - 1, words, name ? STRONG : WEAK);
+            facts.add(before - 1, words, name ? STRONG : WEAK);
         }
     }
 
@@ -393,6 +398,6 @@ final class Tokens extends Words {
     }
 
     void nameIsFact() {
-        facts.add(gram(0, count), count - 1, count, STRONG);
+        facts.add(count - 1, count, STRONG);
     }
 }

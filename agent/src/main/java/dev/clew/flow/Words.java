@@ -13,6 +13,7 @@ class Words {
     static final byte LETTER = (byte) 0x80;
     static final byte IDEOGRAPH = (byte) 0xff;
 
+    private static final long ODD = 0xD6E8FEB86659FD93L;
     private static final int ENOUGH = 32;
     /** Letters of a word that may be several in one. */
     static final int LONG = 14;
@@ -35,8 +36,12 @@ class Words {
     int longCount;
 
     private int[] picks = new int[256];
-    private int[] fours = new int[256];
-    private boolean haveFours;
+    private int[] ones = new int[0];
+    private int[] twos;
+    private int[] fours;
+    private int[] pairs;
+    private int[] seconds;
+    private boolean haveKeys;
 
     /** @param utf8 the same text */
     final void begin(String text, byte[] utf8) {
@@ -61,7 +66,7 @@ class Words {
             unescape();
         }
         count = 0;
-        haveFours = false;
+        haveKeys = false;
     }
 
     /** The n of an escaped line's end is of no word. */
@@ -83,7 +88,7 @@ class Words {
         if (bytes.length > KEEP) {
             bytes = new byte[1024];
             room(new int[256]);
-            fours = new int[256];
+            ones = new int[0];
             picks = new int[256];
         }
     }
@@ -163,35 +168,83 @@ class Words {
         return picks;
     }
 
-    /** Hashes of all runs of four words; an array that is used again. Made once a text. */
+    /** Keys of all runs of four words; an array that is used again. */
     final int[] fours() {
-        if (haveFours) {
-            return fours;
-        }
-        haveFours = true;
-        int n = count - 3;
-        if (fours.length < n) {
-            fours = new int[Integer.highestOneBit(n) << 1];
-        }
-        if (n > 0) {
-            fours(hashes, fours, n);
-        }
+        keys();
         return fours;
     }
 
-    private static void fours(int[] all, int[] fours, int n) {
-        for (int i = 0; i < n; i++) {
-            fours[i] = all[i] * 0x9E3779B1 + all[i + 1] * 0x85EBCA77 + all[i + 2] * 0xC2B2AE3D + all[i + 3] * 0x27D4EB2F;
+    /** Keys of all words. */
+    final int[] ones() {
+        keys();
+        return ones;
+    }
+
+    /** Keys of all words with the next one. */
+    final int[] twos() {
+        keys();
+        return twos;
+    }
+
+    /** Made once a text. */
+    private void keys() {
+        if (haveKeys) {
+            return;
+        }
+        haveKeys = true;
+        if (ones.length < count) {
+            int size = hashes.length;
+            ones = new int[size];
+            twos = new int[size];
+            fours = new int[size];
+            seconds = new int[size];
+            pairs = new int[size];
+        }
+        // each loop begins at 0 and is nothing but products and sums, so that the JVM makes it one of many words at once
+        System.arraycopy(hashes, 1, seconds, 0, count);
+        seconds[count - 1] = 0;
+        keys(hashes, seconds, ones, twos, pairs, count);
+        if (count > 2) {
+            System.arraycopy(pairs, 2, seconds, 0, count - 2);
+            sums(twos, seconds, fours, count - 2);
         }
     }
 
-    /** Hash of the whole text; of a long one, of its begin, its end and its length. */
-    final long whole() {
-        return count <= 2 * ENOUGH ? gram(0, count) : (gram(0, ENOUGH) * SEED + gram(count - ENOUGH, count)) * SEED + count;
+    private static void keys(int[] first, int[] second, int[] ones, int[] twos, int[] pairs, int count) {
+        for (int i = 0; i < count; i++) {
+            ones[i] = first[i] * 0x9E3779B1;
+        }
+        for (int i = 0; i < count; i++) {
+            twos[i] = first[i] * 0x85EBCA77 + second[i] * 0xC2B2AE3D;
+        }
+        for (int i = 0; i < count; i++) {
+            pairs[i] = first[i] * 0x27D4EB2F + second[i] * 0x165667B1;
+        }
     }
 
-    /** Hash of some words in a row; of one word, that word's. */
-    final long gram(int from, int to) {
+    private static void sums(int[] some, int[] others, int[] sums, int count) {
+        for (int i = 0; i < count; i++) {
+            sums[i] = some[i] + others[i];
+        }
+    }
+
+    /** Key of a word. */
+    final int one(int word) {
+        return ones()[word];
+    }
+
+    /** Key of a word and the next one. */
+    final int two(int word) {
+        return twos()[word];
+    }
+
+    /** Key of the whole text; of a long one, of its begin, its end and its length. */
+    final int whole() {
+        long hash = count <= 2 * ENOUGH ? gram(0, count) : (gram(0, ENOUGH) * SEED + gram(count - ENOUGH, count)) * SEED + count;
+        return (int) ((hash ^ hash >>> 32) * ODD >>> 32);
+    }
+
+    private long gram(int from, int to) {
         long hash = hashes[from];
         for (int i = from + 1; i < to; i++) {
             hash = hash * SEED + hashes[i];
