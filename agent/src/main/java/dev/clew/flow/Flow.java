@@ -26,6 +26,7 @@ final class Flow {
     private final Keys keys;
     private final Sources sources = new Sources();
     private final Matches matches = new Matches();
+    private final Phrases phrases = new Phrases();
     private final Map<Keys.Key, List<Found>> known = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -188,23 +189,34 @@ final class Flow {
         int[] at = tokens.picks();
         Table grams = index.grams;
         int candidates = grams.candidates(keys, tokens.count - Sources.GRAM + 1, at);
-        int last = -1;
-        Match match = null; // of the source that was looked at last: often the next place is in the same one
+        phrases.clear();
         for (int c = 0; c < candidates; c++) {
             int i = at[c];
-            int place = grams.first(keys[i]);
+            int place = phrases.contain(keys[i]) ? -1 : grams.first(keys[i]);
+            boolean isPhrase = place >= 0;
             for (int left = PLACES; place >= 0 && left > 0; place = grams.next(place), left--) {
-                int number = grams.source(place);
-                if (number != last) {
-                    last = number;
-                    Source source = sources.get(number);
-                    match = source.canFeed(work) ? matches.of(number, source) : null;
-                }
-                if (match != null && match.reached() < i + Sources.GRAM) {
-                    run(match, i, grams.position(place));
+                Source source = sources.get(grams.source(place));
+                int position = grams.position(place);
+                if (canTell(source.words, i, position)) {
+                    isPhrase = false;
+                    if (source.canFeed(work)) {
+                        run(matches.of(grams.source(place), source), i, position);
+                    }
                 }
             }
+            if (isPhrase) {
+                phrases.add(keys[i]);
+            }
         }
+    }
+
+    /** Whether a run goes on beyond four words, or the source has no more of them: else it is no more than a phrase. */
+    private boolean canTell(int[] theirs, int at, int position) {
+        int[] ours = tokens.hashes;
+        int to = at + Sources.GRAM;
+        int theirTo = position + Sources.GRAM;
+        return to < tokens.count && theirTo < theirs.length && ours[to] == theirs[theirTo] || at > 0 && position > 0 && ours[at - 1] == theirs[position - 1]
+                || theirs.length == Sources.GRAM;
     }
 
     private void facts(Index index, Origin work) {
@@ -275,6 +287,9 @@ final class Flow {
     }
 
     private void run(Match match, int at, int position) {
+        if (match.reached() >= at + Sources.GRAM) {
+            return;
+        }
         int[] theirs = match.source.words;
         int[] ours = tokens.hashes;
         int from = at;

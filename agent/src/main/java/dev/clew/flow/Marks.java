@@ -32,15 +32,19 @@ final class Marks {
     private long[] special = new long[17];
     /** Quotes, backslashes and ends of lines. */
     long[] signs = new long[17];
-    /** No space. */
-    private long[] ink = new long[17];
+    /** What may hold two words together and stands alone between them: {@code - _ . / : @} and the comma. */
+    private long[] joints = new long[17];
     int blocks;
 
     private final byte[] piece = new byte[PIECE];
     private final byte[] isWord = new byte[PIECE];
+    private final byte[] isBehindWord = new byte[PIECE];
+    private final byte[] isBeforeWord = new byte[PIECE];
     private final byte[] isSpecial = new byte[PIECE];
     private final byte[] isSign = new byte[PIECE];
-    private final byte[] isInk = new byte[PIECE];
+    private final byte[] joins = new byte[PIECE];
+    private final byte[] isJoint = new byte[PIECE];
+    private final byte[] isAny = new byte[PIECE];
 
     /** @param bytes with {@link #BLOCK} zeros behind the text */
     void find(byte[] bytes, int length) {
@@ -51,20 +55,13 @@ final class Marks {
             starts = new long[size];
             special = new long[size];
             signs = new long[size];
-            ink = new long[size];
+            joints = new long[size];
         }
+        byte before = 0;
         for (int from = 0; from < length; from += PIECE) {
             int many = Math.min(PIECE, blocks * BLOCK - from);
-            System.arraycopy(bytes, from, piece, 0, many); // all loops begin at 0, else they are not made one of many bytes at once
-            words(piece, isWord, many);
-            special(piece, isSpecial, many);
-            signs(piece, isSign, many);
-            ink(piece, isInk, many);
-            int first = from / BLOCK;
-            gather(isWord, words, first, many);
-            gather(isSpecial, special, first, many);
-            gather(isSign, signs, first, many);
-            gather(isInk, ink, first, many);
+            before = classes(bytes, from, many, before);
+            gather(from / BLOCK, many);
         }
         long carry = 0;
         for (int block = 0; block < blocks; block++) {
@@ -74,7 +71,23 @@ final class Marks {
         words[blocks] = 0; // a block more, where a word that ends with the text has its end
         starts[blocks] = 0;
         special[blocks] = 0;
-        ink[blocks] = 0;
+        joints[blocks] = 0;
+    }
+
+    /** Answers what the last byte is. All loops begin at 0 in all arrays, else they are not made one of many bytes at once. */
+    private byte classes(byte[] bytes, int from, int many, byte before) {
+        System.arraycopy(bytes, from, piece, 0, many);
+        words(piece, isWord, many);
+        System.arraycopy(isWord, 0, isBehindWord, 1, many - 1);
+        isBehindWord[0] = before;
+        System.arraycopy(isWord, 1, isBeforeWord, 0, many - 1);
+        isBeforeWord[many - 1] = (byte) (Words.isWord(bytes[from + many]) ? 0x80 : 0);
+        special(piece, isSpecial, many);
+        signs(piece, isSign, many);
+        joints(piece, joins, many);
+        all(joins, isBehindWord, isBeforeWord, isJoint, many);
+        any(isSpecial, isSign, isJoint, isAny, many);
+        return isWord[many - 1];
     }
 
     private static void words(byte[] bytes, byte[] into, int many) {
@@ -92,25 +105,55 @@ final class Marks {
 
     private static void signs(byte[] bytes, byte[] into, int many) {
         for (int i = 0; i < many; i++) {
-            into[i] = (byte) ~(((bytes[i] & 0x7f ^ '"') + 0x7f & (bytes[i] & 0x7f ^ '\\') + 0x7f & (bytes[i] & 0x7f ^ '\n') + 0x7f)
-                    | bytes[i]);
+            into[i] = (byte) ~(((bytes[i] & 0x7f ^ '"') + 0x7f & (bytes[i] & 0x7f ^ '\\') + 0x7f & (bytes[i] & 0x7f ^ '\n') + 0x7f) | bytes[i]);
         }
     }
 
-    private static void ink(byte[] bytes, byte[] into, int many) {
+    /** From a comma to a slash, and three more. */
+    private static void joints(byte[] bytes, byte[] into, int many) {
         for (int i = 0; i < many; i++) {
-            into[i] = (byte) ((bytes[i] & 0x7f ^ ' ') + 0x7f);
+            into[i] = (byte) (((bytes[i] & 0x7f) + (0x80 - ',') & ~((bytes[i] & 0x7f) + (0x80 - '/' - 1))
+                    | ~((bytes[i] & 0x7f ^ ':') + 0x7f & (bytes[i] & 0x7f ^ '@') + 0x7f & (bytes[i] & 0x7f ^ '_') + 0x7f)) & ~bytes[i]);
         }
     }
 
-    private static void gather(byte[] from, long[] into, int first, int many) {
-        for (int i = 0; i < many; i += BLOCK) {
-            long all = 0;
-            for (int g = 0; g < BLOCK; g += GROUP) {
-                all |= gather((long) LONGS.get(from, i + g)) << g;
-            }
-            into[first + i / BLOCK] = all;
+    private static void all(byte[] one, byte[] two, byte[] three, byte[] into, int many) {
+        for (int i = 0; i < many; i++) {
+            into[i] = (byte) (one[i] & two[i] & three[i]);
         }
+    }
+
+    private static void any(byte[] one, byte[] two, byte[] three, byte[] into, int many) {
+        for (int i = 0; i < many; i++) {
+            into[i] = (byte) (one[i] | two[i] | three[i]);
+        }
+    }
+
+    private void gather(int first, int many) {
+        for (int i = 0; i < many; i += BLOCK) {
+            int block = first + i / BLOCK;
+            words[block] = gather(isWord, i);
+            boolean any = isAny(isAny, i); // of most blocks of prose there is none
+            special[block] = any ? gather(isSpecial, i) : 0;
+            signs[block] = any ? gather(isSign, i) : 0;
+            joints[block] = any ? gather(isJoint, i) : 0;
+        }
+    }
+
+    private static boolean isAny(byte[] bytes, int from) {
+        long all = 0;
+        for (int g = 0; g < BLOCK; g += GROUP) {
+            all |= (long) LONGS.get(bytes, from + g);
+        }
+        return (all & HIGH) != 0;
+    }
+
+    private static long gather(byte[] bytes, int from) {
+        long all = 0;
+        for (int g = 0; g < BLOCK; g += GROUP) {
+            all |= gather((long) LONGS.get(bytes, from + g)) << g;
+        }
+        return all;
     }
 
     /** The highest bit of each byte. */
@@ -170,6 +213,7 @@ final class Marks {
     /** These bytes are of the word that they stand in, and nothing to look at. */
     void join(int at) {
         words[at >>> 6] |= 1L << at;
+        joints[at >>> 6] &= ~(1L << at);
     }
 
     /** Takes back that a word begins here. */
@@ -187,20 +231,13 @@ final class Marks {
         return special[block] & ~((special[block] << 1 | last) & ~starts[block]);
     }
 
-    /** What stands alone between two words. */
+    /** What may hold two words together and stands alone between them. */
     long joints(int block) {
-        long before = block == 0 ? 0 : words[block - 1] >>> BLOCK - 1;
-        return ink[block] & ~words[block] & (words[block] << 1 | before) & (words[block] >>> 1 | words[block + 1] << BLOCK - 1);
+        return joints[block];
     }
 
-    /** Digits with a point or a comma and a digit behind them. */
+    /** Digits with a point or a comma, or the like, and a digit behind them. */
     long numbers(int block) {
-        long digits = special[block];
-        if (digits == 0) {
-            return 0;
-        }
-        long points = ink[block] & ~words[block];
-        long nextPoints = ink[block + 1] & ~words[block + 1];
-        return digits & (points >>> 1 | nextPoints << BLOCK - 1) & (digits >>> 2 | special[block + 1] << BLOCK - 2);
+        return special[block] & (joints[block] >>> 1 | joints[block + 1] << BLOCK - 1) & (special[block] >>> 2 | special[block + 1] << BLOCK - 2);
     }
 }

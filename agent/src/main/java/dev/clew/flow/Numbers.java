@@ -32,6 +32,30 @@ final class Numbers {
         return b >= '0' && b <= '9';
     }
 
+    /** Whether these are digits and nothing else, and not many. */
+    static boolean isPlain(byte[] bytes, int from, int to) {
+        int digits = Long.numberOfTrailingZeros(Marks.noDigits(WordHash.group(bytes, from))) >>> 3;
+        return digits >= to - from;
+    }
+
+    /** The digits of a {@link #isPlain plain} number without zeros at either end. */
+    static int significant(byte[] bytes, int from, int to) {
+        long values = (WordHash.group(bytes, from) ^ Marks.EACH * '0') & -1L >>> -(to - from << 3);
+        int last = Long.SIZE - 1 - Long.numberOfLeadingZeros(values) >> 3;
+        return values == 0 ? 0 : last + 1 - (Long.numberOfTrailingZeros(values) >>> 3);
+    }
+
+    /** Whether there are any from here on. */
+    static boolean areIn(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i += 8) {
+            long digits = ~Marks.noDigits(WordHash.group(bytes, i)) & Marks.HIGH;
+            if ((digits & (to - i < 8 ? (1L << (to - i << 3)) - 1 : -1L)) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Behind the digits from here on. */
     int digits(int from) {
         int i = from;

@@ -10,7 +10,7 @@ final class Table {
     private static final int NONE = -1;
     private static final int LEAST = 5;
     /** Bits of the filter for each head, as a power of two: most lookups end here, in memory that stays in the processor. */
-    private static final int BITS_A_HEAD = 4;
+    private static final int BITS_A_HEAD = 5;
 
     /** The upper bits of a key are a head: the number of the newest place, or 0. */
     private int[] heads;

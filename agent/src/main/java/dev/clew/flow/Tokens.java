@@ -122,7 +122,15 @@ final class Tokens extends Words {
                 int word = begun + Long.bitCount(starts & -1L >>> 63 - Long.numberOfTrailingZeros(left)) - 1;
                 if (word != last) {
                     last = word;
-                    word(word, this.starts[word], ends[word]);
+                    int from = this.starts[word];
+                    int to = ends[word];
+                    if (Numbers.isPlain(bytes, from, to) && !numbers.goesOn(to) && !hasIdeographs) {
+                        boolean year = to - from == 4 && (bytes[from] == '1' && bytes[from + 1] >= '8' || bytes[from] == '2' && bytes[from + 1] == '0');
+                        numberFact(word, Numbers.significant(bytes, from, to), year);
+                        lastDigit = word;
+                    } else {
+                        word(word, from, to);
+                    }
                 }
             }
             begun += Long.bitCount(starts);
@@ -262,14 +270,14 @@ final class Tokens extends Words {
                 return false;
             }
             hashes[word] = numbers.hash();
-            numberFact(word, numbers.digits(), false);
+            numberFact(word, significant(word, numbers.digits()), false);
             return true;
         }
         if (digits < to || bytes[to] == IDEOGRAPH || isIdeographBefore(from)) {
             return false;
         }
         boolean year = to - from == 4 && (bytes[from] == '1' && bytes[from + 1] >= '8' || bytes[from] == '2' && bytes[from + 1] == '0');
-        numberFact(word, to - from - numbers.zerosBefore(to, from), year);
+        numberFact(word, significant(word, to - from - numbers.zerosBefore(to, from)), year);
         return true;
     }
 
@@ -277,12 +285,17 @@ final class Tokens extends Words {
         return at > 0 && bytes[at - 1] == IDEOGRAPH;
     }
 
-    /** @param digits without the round end */
-    private void numberFact(int word, int digits, boolean year) {
+    /** Without zeros that it begins with. */
+    private int significant(int word, int digits) {
         int significant = digits;
         for (int i = starts[word]; i < ends[word] && (bytes[i] == '0' || bytes[i] == '.'); i++) {
             significant -= bytes[i] == '0' ? 1 : 0;
         }
+        return significant;
+    }
+
+    /** @param significant digits without zeros at either end */
+    private void numberFact(int word, int significant, boolean year) {
         if (!year && significant >= 3 && !isJoined(word)) {
             facts.add(word, 1, significant > 3 ? STRONG : WEAK);
         }
@@ -322,21 +335,24 @@ final class Tokens extends Words {
         if (chars < 5) {
             return end;
         }
-        boolean digit = false;
-        for (int i = starts[from]; i < end; i++) {
-            digit |= Numbers.isDigit(bytes[i]);
-        }
-        boolean named = underscores > 0 && !isKey(end - 1); // a key is the form, not what was filled in
-        if (digit || address || named) {
-            boolean letter = false;
-            for (int i = from; i <= last; i++) {
-                letter |= bytes[starts[i]] > '9' || bytes[starts[i]] < 0;
-            }
-            int words = Math.min(last + 1 - from, LONGEST_FACT);
-            boolean strong = digit && (chars > 5 || letter) || address && chars > 7 || underscores > 1;
-            facts.add(last, words, strong ? STRONG : WEAK);
+        if (Numbers.areIn(bytes, starts[from], end)) {
+            addChain(from, last, chars > 5 || hasLetter(from, last) || address && chars > 7 || underscores > 1);
+        } else if (address || underscores > 0 && !isKey(end - 1)) { // a key is the form, not what was filled in
+            addChain(from, last, address && chars > 7 || underscores > 1);
         }
         return end;
+    }
+
+    private void addChain(int from, int last, boolean strong) {
+        facts.add(last, Math.min(last + 1 - from, LONGEST_FACT), strong ? STRONG : WEAK);
+    }
+
+    private boolean hasLetter(int from, int last) {
+        boolean letter = false;
+        for (int i = from; i <= last; i++) {
+            letter |= bytes[starts[i]] > '9' || bytes[starts[i]] < 0;
+        }
+        return letter;
     }
 
     /** @param before how many words there are before it */

@@ -14,7 +14,7 @@ class Words {
     static final byte IDEOGRAPH = (byte) 0xff;
 
     private static final long ODD = 0xD6E8FEB86659FD93L;
-    private static final int ENOUGH = 32;
+    private static final int ENOUGH = 8;
     /** Letters of a word that may be several in one. */
     static final int LONG = 14;
 
