@@ -58,7 +58,7 @@ final class Index {
         grams.expect(last / stride + 1);
         for (int i = 0; i <= last; i += stride) {
             if (without == null || without.nextClearBit(i) < i + Sources.GRAM) {
-                grams.add(keys[i], number, i);
+                grams.addNew(keys[i], number, i);
             }
         }
     }

@@ -8,9 +8,9 @@ final class Table {
     private static final int FIELDS = 4;
 
     private static final int NONE = -1;
-    private static final int LEAST = 5;
+    private static final int LEAST = 6;
     /** Bits of the filter for each head, as a power of two: most lookups end here, in memory that stays in the processor. */
-    private static final int BITS_A_HEAD = 5;
+    private static final int BITS_A_HEAD = 4;
 
     /** The upper bits of a key are a head: the number of the newest place, or 0. */
     private int[] heads;
@@ -45,7 +45,7 @@ final class Table {
             all = Arrays.copyOf(all, Math.max(needed * FIELDS, all.length + (all.length >> 1)));
         }
         if (needed > heads.length) {
-            heads(Integer.SIZE - Integer.numberOfLeadingZeros(needed));
+            heads(Integer.SIZE + 1 - Integer.numberOfLeadingZeros(needed)); // to link all anew costs more than the room
             for (int i = 0; i < used; i++) {
                 link(i);
             }
@@ -58,6 +58,23 @@ final class Table {
         heads[key >>> headShift] = place + 1;
         int bit = key >>> bitShift;
         maybe[bit >>> 6] |= 1L << bit;
+    }
+
+    /** There is room, see {@link #expect}. What one source has again and again is of its form: the first two places are kept. */
+    void addNew(int key, int source, int position) {
+        int newest = heads[key >>> headShift];
+        if (newest != 0 && isOf(newest, key, source)) {
+            int before = all[(newest - 1) * FIELDS + 1];
+            if (before != 0 && isOf(before, key, source)) {
+                return;
+            }
+        }
+        add(key, source, position);
+    }
+
+    private boolean isOf(int number, int key, int source) {
+        int at = (number - 1) * FIELDS;
+        return all[at] == key && all[at + 2] == source;
     }
 
     /** There is room, see {@link #expect}. */
@@ -107,7 +124,7 @@ final class Table {
         for (int i = 0; i < count; i++) {
             int bit = keys[i] >>> shift;
             into[found] = i;
-            found += (int) (bits[bit >>> 6] >>> bit) & 1;
+            found += (int) (bits[bit >>> 6 & bits.length - 1] >>> bit) & 1;
         }
         return found;
     }
@@ -124,7 +141,7 @@ final class Table {
             int bit = keys[i] >>> shift;
             int other = others[i] >>> shift;
             into[found] = i;
-            found += (int) (bits[bit >>> 6] >>> bit | bits[other >>> 6] >>> other) & 1;
+            found += (int) (bits[bit >>> 6 & bits.length - 1] >>> bit | bits[other >>> 6 & bits.length - 1] >>> other) & 1;
         }
         return found;
     }
