@@ -5,11 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 
-/**
- * A bit a byte of a text: where words are, where they begin, what is to be looked at more closely. No branch for any byte: what
- * a byte is goes into the highest bit of another one, in loops that are nothing but sums and masks, so that the JVM makes them
- * instructions on many bytes at once; then eight of these bits are gathered at a time.
- */
+/** A bit a byte of a text: where words are, where they begin, what is to be looked at more closely. Many bytes at once, and no branch for any. */
 final class Marks {
     /** Bytes of one {@code long} of bits; so many zeros have to be there behind a text. */
     static final int BLOCK = 64;
@@ -19,10 +15,8 @@ final class Marks {
     static final long HIGH = EACH << 7;
 
     private static final int GROUP = 8;
-    /** The highest bits of eight bytes, together in the highest byte. */
-    private static final long GATHER = 0x0002040810204081L;
-    /** Bytes that are told at once: they stay near the processor. */
-    private static final int PIECE = 32 * BLOCK;
+    /** Times eight bytes are told at once: they stay near the processor. */
+    private static final int PIECE = 512;
 
     /** Letters and digits of ASCII, and what is no ASCII. */
     long[] words = new long[17];
@@ -36,15 +30,8 @@ final class Marks {
     private long[] joints = new long[17];
     int blocks;
 
-    private final byte[] piece = new byte[PIECE];
-    private final byte[] isWord = new byte[PIECE];
-    private final byte[] isBehindWord = new byte[PIECE];
-    private final byte[] isBeforeWord = new byte[PIECE];
-    private final byte[] isSpecial = new byte[PIECE];
-    private final byte[] isSign = new byte[PIECE];
-    private final byte[] joins = new byte[PIECE];
-    private final byte[] isJoint = new byte[PIECE];
-    private final byte[] isAny = new byte[PIECE];
+    private final long[] eights = new long[PIECE];
+    private final long[] found = new long[PIECE];
 
     /** @param bytes with {@link #BLOCK} zeros behind the text */
     void find(byte[] bytes, int length) {
@@ -57,108 +44,90 @@ final class Marks {
             signs = new long[size];
             joints = new long[size];
         }
-        byte before = 0;
-        for (int from = 0; from < length; from += PIECE) {
-            int many = Math.min(PIECE, blocks * BLOCK - from);
-            before = classes(bytes, from, many, before);
-            gather(from / BLOCK, many);
-        }
-        long carry = 0;
-        for (int block = 0; block < blocks; block++) {
-            starts[block] = words[block] & ~(words[block] << 1 | carry);
-            carry = words[block] >>> BLOCK - 1;
+        int all = blocks * GROUP;
+        for (int from = 0; from < all; from += PIECE) {
+            piece(bytes, from, Math.min(PIECE, all - from));
         }
         words[blocks] = 0; // a block more, where a word that ends with the text has its end
         starts[blocks] = 0;
         special[blocks] = 0;
         joints[blocks] = 0;
-    }
-
-    /** Answers what the last byte is. All loops begin at 0 in all arrays, else they are not made one of many bytes at once. */
-    private byte classes(byte[] bytes, int from, int many, byte before) {
-        System.arraycopy(bytes, from, piece, 0, many);
-        words(piece, isWord, many);
-        System.arraycopy(isWord, 0, isBehindWord, 1, many - 1);
-        isBehindWord[0] = before;
-        System.arraycopy(isWord, 1, isBeforeWord, 0, many - 1);
-        isBeforeWord[many - 1] = (byte) (Words.isWord(bytes[from + many]) ? 0x80 : 0);
-        special(piece, isSpecial, many);
-        signs(piece, isSign, many);
-        joints(piece, joins, many);
-        all(joins, isBehindWord, isBeforeWord, isJoint, many);
-        any(isSpecial, isSign, isJoint, isAny, many);
-        return isWord[many - 1];
-    }
-
-    private static void words(byte[] bytes, byte[] into, int many) {
-        for (int i = 0; i < many; i++) {
-            into[i] = (byte) (((bytes[i] & 0x7f | 0x20) + (0x80 - 'a') & ~((bytes[i] & 0x7f | 0x20) + (0x80 - 'z' - 1)))
-                    | ((bytes[i] & 0x7f) + (0x80 - '0') & ~((bytes[i] & 0x7f) + (0x80 - '9' - 1))) | bytes[i]);
+        long carry = 0;
+        for (int block = 0; block < blocks; block++) {
+            long word = words[block];
+            long behind = word << 1 | carry;
+            starts[block] = word & ~behind;
+            joints[block] &= behind & (word >>> 1 | words[block + 1] << BLOCK - 1);
+            carry = word >>> BLOCK - 1;
         }
     }
 
-    private static void special(byte[] bytes, byte[] into, int many) {
+    private void piece(byte[] bytes, int from, int many) {
         for (int i = 0; i < many; i++) {
-            into[i] = (byte) ((bytes[i] & 0x7f) + (0x80 - '0') & ~((bytes[i] & 0x7f) + (0x80 - '9' - 1)) | bytes[i]);
+            eights[i] = (long) LONGS.get(bytes, (from + i) * GROUP);
+        }
+        words(eights, found, many);
+        gather(found, words, from, many);
+        special(eights, found, many);
+        gather(found, special, from, many);
+        signs(eights, found, many);
+        gather(found, signs, from, many);
+        joints(eights, found, many);
+        gather(found, joints, from, many);
+    }
+
+    // The loops below are nothing but sums, shifts and masks, so that the JVM makes each one of many numbers at once. What a byte is, is in
+    // its highest bit, and then these eight bits in the lowest byte.
+
+    private static void words(long[] eights, long[] into, int many) {
+        for (int i = 0; i < many; i++) {
+            long lower = eights[i] & ~HIGH | EACH << 5;
+            long ascii = eights[i] & ~HIGH;
+            long bits = (lower + EACH * (0x80 - 'a') & ~(lower + EACH * (0x80 - 'z' - 1))
+                    | ascii + EACH * (0x80 - '0') & ~(ascii + EACH * (0x80 - '9' - 1)) | eights[i]) >>> 7 & EACH;
+            bits |= bits >>> 7;
+            bits |= bits >>> 14;
+            into[i] = (bits | bits >>> 28) & 0xff;
         }
     }
 
-    private static void signs(byte[] bytes, byte[] into, int many) {
+    private static void special(long[] eights, long[] into, int many) {
         for (int i = 0; i < many; i++) {
-            into[i] = (byte) ~(((bytes[i] & 0x7f ^ '"') + 0x7f & (bytes[i] & 0x7f ^ '\\') + 0x7f & (bytes[i] & 0x7f ^ '\n') + 0x7f) | bytes[i]);
+            long ascii = eights[i] & ~HIGH;
+            long bits = (ascii + EACH * (0x80 - '0') & ~(ascii + EACH * (0x80 - '9' - 1)) | eights[i]) >>> 7 & EACH;
+            bits |= bits >>> 7;
+            bits |= bits >>> 14;
+            into[i] = (bits | bits >>> 28) & 0xff;
+        }
+    }
+
+    private static void signs(long[] eights, long[] into, int many) {
+        for (int i = 0; i < many; i++) {
+            long ascii = eights[i] & ~HIGH;
+            long bits = ~((ascii ^ EACH * '"') + ~HIGH & (ascii ^ EACH * '\\') + ~HIGH & (ascii ^ EACH * '\n') + ~HIGH | eights[i]) >>> 7 & EACH;
+            bits |= bits >>> 7;
+            bits |= bits >>> 14;
+            into[i] = (bits | bits >>> 28) & 0xff;
         }
     }
 
     /** From a comma to a slash, and three more. */
-    private static void joints(byte[] bytes, byte[] into, int many) {
+    private static void joints(long[] eights, long[] into, int many) {
         for (int i = 0; i < many; i++) {
-            into[i] = (byte) (((bytes[i] & 0x7f) + (0x80 - ',') & ~((bytes[i] & 0x7f) + (0x80 - '/' - 1))
-                    | ~((bytes[i] & 0x7f ^ ':') + 0x7f & (bytes[i] & 0x7f ^ '@') + 0x7f & (bytes[i] & 0x7f ^ '_') + 0x7f)) & ~bytes[i]);
+            long ascii = eights[i] & ~HIGH;
+            long bits = ((ascii + EACH * (0x80 - ',') & ~(ascii + EACH * (0x80 - '/' - 1))
+                    | ~((ascii ^ EACH * ':') + ~HIGH & (ascii ^ EACH * '@') + ~HIGH & (ascii ^ EACH * '_') + ~HIGH)) & ~eights[i]) >>> 7 & EACH;
+            bits |= bits >>> 7;
+            bits |= bits >>> 14;
+            into[i] = (bits | bits >>> 28) & 0xff;
         }
     }
 
-    private static void all(byte[] one, byte[] two, byte[] three, byte[] into, int many) {
-        for (int i = 0; i < many; i++) {
-            into[i] = (byte) (one[i] & two[i] & three[i]);
+    private static void gather(long[] from, long[] into, int first, int many) {
+        for (int i = 0, block = first / GROUP; i < many; i += GROUP, block++) {
+            into[block] = from[i] | from[i + 1] << 8 | from[i + 2] << 16 | from[i + 3] << 24 | from[i + 4] << 32 | from[i + 5] << 40 | from[i + 6] << 48
+                    | from[i + 7] << 56;
         }
-    }
-
-    private static void any(byte[] one, byte[] two, byte[] three, byte[] into, int many) {
-        for (int i = 0; i < many; i++) {
-            into[i] = (byte) (one[i] | two[i] | three[i]);
-        }
-    }
-
-    private void gather(int first, int many) {
-        for (int i = 0; i < many; i += BLOCK) {
-            int block = first + i / BLOCK;
-            words[block] = gather(isWord, i);
-            boolean any = isAny(isAny, i); // of most blocks of prose there is none
-            special[block] = any ? gather(isSpecial, i) : 0;
-            signs[block] = any ? gather(isSign, i) : 0;
-            joints[block] = any ? gather(isJoint, i) : 0;
-        }
-    }
-
-    private static boolean isAny(byte[] bytes, int from) {
-        long all = 0;
-        for (int g = 0; g < BLOCK; g += GROUP) {
-            all |= (long) LONGS.get(bytes, from + g);
-        }
-        return (all & HIGH) != 0;
-    }
-
-    private static long gather(byte[] bytes, int from) {
-        long all = 0;
-        for (int g = 0; g < BLOCK; g += GROUP) {
-            all |= gather((long) LONGS.get(bytes, from + g)) << g;
-        }
-        return all;
-    }
-
-    /** The highest bit of each byte. */
-    private static long gather(long eight) {
-        return (eight & HIGH) * GATHER >>> BLOCK - GROUP;
     }
 
     /** The highest bit of each of eight bytes that is no digit. */
