@@ -120,12 +120,14 @@ final class Flow {
     private List<Found> explain(Origin work, Text text, BitSet explained) {
         matches.clear(sources.size());
         whole(work, text);
-        find(sources.inside, work);
-        if (!saysEnough(explained)) {
-            return List.of(); // what else may be in it, is from outside
+        if (!isWholeOfWork()) {
+            find(sources.inside, work);
+            if (telling(explained).isEmpty()) {
+                return List.of(); // what else may be in it, is from outside
+            }
+            find(sources.outside, work);
         }
-        find(sources.outside, work);
-        List<Match> matches = new ArrayList<>(this.matches.all());
+        List<Match> matches = telling(explained);
         List<Found> found = new ArrayList<>();
         while (found.size() < MAX_SOURCES) {
             Match best = null;
@@ -156,14 +158,27 @@ final class Flow {
         }
     }
 
-    /** Whether some work may be the source of anything. */
-    private boolean saysEnough(BitSet explained) {
-        for (Match match : matches.all()) {
-            if (!match.source.isOutside() && match.score(tokens, explained) > 0) {
+    /** Whether some work said just that: nothing explains more. */
+    private boolean isWholeOfWork() {
+        List<Match> all = matches.all();
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).whole && !all.get(i).source.isOutside()) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Those that explain anything: as more is explained, none explains more. */
+    private List<Match> telling(BitSet explained) {
+        List<Match> telling = new ArrayList<>();
+        List<Match> all = matches.all();
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).score(tokens, explained) > 0) {
+                telling.add(all.get(i));
+            }
+        }
+        return telling;
     }
 
     /** Secrets are told by what stands before them, which a sample need not hold: it must be in what is left of the whole text. */
@@ -190,8 +205,13 @@ final class Flow {
         Table grams = index.grams;
         int candidates = grams.candidates(keys, tokens.count - Sources.GRAM + 1, at);
         phrases.clear();
+        int skipFrom = 0; // within a run that was found: its begin and its end are looked at for others that go further
+        int skipTo = 0;
         for (int c = 0; c < candidates; c++) {
             int i = at[c];
+            if (i >= skipFrom && i < skipTo) {
+                continue;
+            }
             int place = phrases.contain(keys[i]) ? -1 : grams.first(keys[i]);
             boolean isPhrase = place >= 0;
             for (int left = PLACES; place >= 0 && left > 0; place = grams.next(place), left--) {
@@ -199,8 +219,10 @@ final class Flow {
                 int position = grams.position(place);
                 if (canTell(source.words, i, position)) {
                     isPhrase = false;
-                    if (source.canFeed(work)) {
-                        run(matches.of(grams.source(place), source), i, position);
+                    int end = source.canFeed(work) ? run(matches.of(grams.source(place), source), i, position) : 0;
+                    if (end > i) {
+                        skipFrom = i + Index.STRIDE;
+                        skipTo = Math.max(skipTo, end - 2 * Index.STRIDE);
                     }
                 }
             }
@@ -286,9 +308,10 @@ final class Flow {
         return !source.isOutside();
     }
 
-    private void run(Match match, int at, int position) {
+    /** Answers where it ends, where it is a new one. */
+    private int run(Match match, int at, int position) {
         if (match.reached() >= at + Sources.GRAM) {
-            return;
+            return 0;
         }
         int[] theirs = match.source.words;
         int[] ours = tokens.hashes;
@@ -300,7 +323,7 @@ final class Flow {
             p++;
         }
         if (to - from < Sources.GRAM) {
-            return; // another gram with the same hash
+            return 0; // another gram with the same hash
         }
         p = position;
         while (from > match.reached() && p > 0 && ours[from - 1] == theirs[p - 1]) {
@@ -308,6 +331,7 @@ final class Flow {
             p--;
         }
         match.run(from, to);
+        return to;
     }
 
     private void output(Origin work, Text text) {

@@ -5,7 +5,7 @@ import java.util.BitSet;
 /** Where runs of words and facts are, in those texts of a trace that came from outside, or in all others. */
 final class Index {
     /** Of a long text every fourth gram is kept, while all of an input are looked up: a run of GRAM + STRIDE - 1 words is always found. */
-    private static final int STRIDE = 4;
+    static final int STRIDE = 4;
     /** A text of fewer words is kept whole. */
     private static final int SHORT = 64;
     /** Bits of a fact's weight, and of how many words it has, beside its first word. */
