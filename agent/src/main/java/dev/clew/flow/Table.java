@@ -7,6 +7,13 @@ final class Table {
     /** Of a place: its key, the place before it with the same upper bits, its source, its position. */
     private static final int FIELDS = 4;
 
+    private static final int KEY = 0;
+    private static final int BEFORE = 1;
+    private static final int SOURCE = 2;
+    private static final int POSITION = 3;
+
+    private static final int PIECE_BITS = 9;
+    private static final int PIECE = 1 << PIECE_BITS;
     private static final int NONE = -1;
     private static final int LEAST = 6;
     /** Bits of the filter for each head, as a power of two: most lookups end here, in memory that stays in the processor. */
@@ -19,11 +26,13 @@ final class Table {
 
     private int bitShift;
     private long[] maybe;
-    private int[] all;
+    /** In pieces: to copy all that there is for a few more costs as much as to find it. */
+    private int[][] all = new int[4][];
+
     private int used;
 
     Table() {
-        all = new int[FIELDS << LEAST];
+        all[0] = new int[FIELDS << LEAST];
         heads(LEAST);
     }
 
@@ -41,8 +50,8 @@ final class Table {
     /** Makes room for more. */
     void expect(int more) {
         int needed = used + more;
-        if (needed * FIELDS > all.length) {
-            all = Arrays.copyOf(all, Math.max(needed * FIELDS, all.length + (all.length >> 1)));
+        if (needed > PIECE || needed * FIELDS > all[0].length) {
+            pieces(needed);
         }
         if (needed > heads.length) {
             heads(Integer.SIZE + 1 - Integer.numberOfLeadingZeros(needed)); // to link all anew costs more than the room
@@ -52,9 +61,28 @@ final class Table {
         }
     }
 
+    private void pieces(int needed) {
+        if (all[0].length < FIELDS * PIECE) {
+            all[0] = Arrays.copyOf(all[0], FIELDS * Math.min(PIECE, Math.max(needed, all[0].length / FIELDS * 2)));
+        }
+        int last = needed - 1 >>> PIECE_BITS;
+        if (last >= all.length) {
+            all = Arrays.copyOf(all, last * 2);
+        }
+        for (int i = last; i > 0 && all[i] == null; i--) {
+            all[i] = new int[FIELDS * PIECE];
+        }
+    }
+
+    private int get(int place, int field) {
+        return all[place >>> PIECE_BITS][(place & PIECE - 1) * FIELDS + field];
+    }
+
     private void link(int place) {
-        int key = all[place * FIELDS];
-        all[place * FIELDS + 1] = heads[key >>> headShift];
+        int[] piece = all[place >>> PIECE_BITS];
+        int at = (place & PIECE - 1) * FIELDS;
+        int key = piece[at];
+        piece[at + BEFORE] = heads[key >>> headShift];
         heads[key >>> headShift] = place + 1;
         int bit = key >>> bitShift;
         maybe[bit >>> 6] |= 1L << bit;
@@ -64,7 +92,7 @@ final class Table {
     void addNew(int key, int source, int position) {
         int newest = heads[key >>> headShift];
         if (newest != 0 && isOf(newest, key, source)) {
-            int before = all[(newest - 1) * FIELDS + 1];
+            int before = get(newest - 1, BEFORE);
             if (before != 0 && isOf(before, key, source)) {
                 return;
             }
@@ -73,16 +101,16 @@ final class Table {
     }
 
     private boolean isOf(int number, int key, int source) {
-        int at = (number - 1) * FIELDS;
-        return all[at] == key && all[at + 2] == source;
+        return get(number - 1, KEY) == key && get(number - 1, SOURCE) == source;
     }
 
     /** There is room, see {@link #expect}. */
     void add(int key, int source, int position) {
-        int at = used * FIELDS;
-        all[at] = key;
-        all[at + 2] = source;
-        all[at + 3] = position;
+        int[] piece = all[used >>> PIECE_BITS];
+        int at = (used & PIECE - 1) * FIELDS;
+        piece[at + KEY] = key;
+        piece[at + SOURCE] = source;
+        piece[at + POSITION] = position;
         link(used++);
     }
 
@@ -94,23 +122,23 @@ final class Table {
 
     /** The place of the same key before this one, or -1. */
     int next(int place) {
-        return of(all[place], all[place + 1]);
+        return of(get(place, KEY), get(place, BEFORE));
     }
 
     private int of(int key, int newest) {
         int number = newest;
-        while (number != 0 && all[(number - 1) * FIELDS] != key) {
-            number = all[(number - 1) * FIELDS + 1];
+        while (number != 0 && get(number - 1, KEY) != key) {
+            number = get(number - 1, BEFORE);
         }
-        return (number - 1) * FIELDS;
+        return number - 1;
     }
 
     int source(int place) {
-        return all[place + 2];
+        return get(place, SOURCE);
     }
 
     int position(int place) {
-        return all[place + 3];
+        return get(place, POSITION);
     }
 
     /** Which of so many keys may be there: their numbers, and how many. Without a branch, since most are not. */
@@ -149,10 +177,10 @@ final class Table {
     /** The places in sources from the given one on, which gets number 0 there. */
     Table from(int firstSource) {
         Table other = new Table();
-        for (int i = 0; i < used * FIELDS; i += FIELDS) {
+        for (int i = 0; i < used; i++) {
             if (source(i) >= firstSource) {
                 other.expect(1);
-                other.add(all[i], source(i) - firstSource, position(i));
+                other.add(get(i, KEY), source(i) - firstSource, position(i));
             }
         }
         return other;
@@ -160,6 +188,7 @@ final class Table {
 
     /** Bytes that it takes, roughly. */
     long bytes() {
-        return heads.length * 4L + all.length * 4L + maybe.length * 8L;
+        long pieces = used <= PIECE ? all[0].length : (used - 1L >>> PIECE_BITS) + 1 << PIECE_BITS + 2;
+        return heads.length * 4L + pieces * 4L + maybe.length * 8L;
     }
 }
