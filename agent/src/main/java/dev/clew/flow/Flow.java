@@ -27,14 +27,23 @@ final class Flow {
     private final Sources sources = new Sources();
     private final Matches matches = new Matches();
     private final Phrases phrases = new Phrases();
-    private final Map<Keys.Key, List<Found>> known = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Keys.Key, List<Found>> known = new Recent<>();
+    /** Outputs by the very bytes: what goes on as it is needs no second look. */
+    private final Map<Keys.Key, Source> said = new Recent<>();
+
+    /** Those that were asked for last. */
+    private static final class Recent<V> extends LinkedHashMap<Keys.Key, V> {
         private static final long serialVersionUID = 1L;
 
+        Recent() {
+            super(16, 0.75f, true);
+        }
+
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Keys.Key, List<Found>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Keys.Key, V> eldest) {
             return size() > MAX_PARTS;
         }
-    };
+    }
 
     /** What a text has of a source. */
     private record Found(Source source, int words, String sample) {}
@@ -50,7 +59,7 @@ final class Flow {
 
     /** Bytes that it takes, roughly. */
     long bytes() {
-        return sources.bytes() + 128L * known.size();
+        return sources.bytes() + 128L * (known.size() + said.size());
     }
 
     /**
@@ -76,6 +85,7 @@ final class Flow {
         tokens.clear();
         if (sources.forgetsHalf()) {
             known.clear();
+            said.clear();
         }
         return List.copyOf(edges.values());
     }
@@ -94,6 +104,12 @@ final class Flow {
         if (found != null && canAllFeed(found, work)) {
             return found;
         }
+        Source twin = said.get(key.ofAnyCall());
+        found = twin == null ? List.of() : again(work, text, twin);
+        if (!found.isEmpty()) {
+            known.put(key, found);
+            return found;
+        }
         tokens.of(text.text(), keys.bytes(text));
         if (tokens.count == 0) {
             return List.of();
@@ -105,6 +121,20 @@ final class Flow {
         }
         known.put(key, found);
         return found;
+    }
+
+    /** Whose output a text is that some work said byte for byte; none where that may not be told so. */
+    private List<Found> again(Origin work, Text text, Source twin) {
+        matches.clear(sources.size());
+        whole(work, text, twin.whole, twin.words, twin.words.length);
+        Source best = null;
+        for (Match match : matches.all()) {
+            if (best == null || isNearer(match.source, best)) {
+                best = match.source;
+            }
+        }
+        return best == null || best.isOutside() ? List.of()
+                : List.of(new Found(best, best.words.length, sample(Edge.sample(text.text(), twin.from, twin.to), text.text())));
     }
 
     private static boolean canAllFeed(List<Found> all, Origin work) {
@@ -119,7 +149,7 @@ final class Flow {
     /** The sources that explain most, one after the other, each by what those before it left. */
     private List<Found> explain(Origin work, Text text, BitSet explained) {
         matches.clear(sources.size());
-        whole(work, text);
+        whole(work, text, tokens.whole(), tokens.hashes, tokens.count);
         if (!isWholeOfWork()) {
             find(sources.inside, work);
             if (telling(explained).isEmpty()) {
@@ -145,7 +175,7 @@ final class Flow {
             best.explain(tokens, explained);
             matches.remove(best);
             if (!best.source.isOutside()) {
-                found.add(new Found(best.source, best.words(tokens), sample(best, text.text())));
+                found.add(new Found(best.source, best.words(tokens), sample(best.sample(tokens, text.text()), text.text())));
             }
         }
         return found;
@@ -182,8 +212,7 @@ final class Flow {
     }
 
     /** Secrets are told by what stands before them, which a sample need not hold: it must be in what is left of the whole text. */
-    private String sample(Match match, String text) {
-        String sample = match.sample(tokens, text);
+    private String sample(String sample, String text) {
         String without = masked.apply(text);
         return without == text || without.contains(sample) ? sample : "***";
     }
@@ -276,12 +305,12 @@ final class Flow {
     }
 
     /** The same text from its first word to its last; a short one says nothing unless it is the same call's, or nobody else said it. */
-    private void whole(Origin work, Text text) {
-        int place = sources.wholes.first(tokens.whole());
+    private void whole(Origin work, Text text, int key, int[] words, int count) {
+        int place = sources.wholes.first(key);
         List<Source> same = new ArrayList<>(2);
         for (int left = PLACES; place >= 0 && left > 0; place = sources.wholes.next(place), left--) {
             Source source = sources.get(sources.wholes.source(place));
-            if (source.canFeed(work) && source.words.length == tokens.count && source.has(tokens.hashes, 0, tokens.count, 0)) {
+            if (source.canFeed(work) && source.words.length == count && source.has(words, 0, count, 0)) {
                 if (source.answers(text)) {
                     same = List.of(source);
                     break;
@@ -290,7 +319,7 @@ final class Flow {
             }
         }
         for (Source source : same) {
-            if (tokens.count >= Sources.GRAM || source.answers(text) || isAlone(source, same)) {
+            if (count >= Sources.GRAM || source.answers(text) || isAlone(source, same)) {
                 matches.of(sources.number(source), source).whole = true;
             }
         }
@@ -346,7 +375,7 @@ final class Flow {
         known.remove(key);
         BitSet outside = new BitSet(tokens.count);
         matches.clear(sources.size());
-        whole(work, text);
+        whole(work, text, tokens.whole(), tokens.hashes, tokens.count);
         find(sources.outside, work);
         if (work.passesOn()) {
             find(sources.inside, work);
@@ -360,7 +389,7 @@ final class Flow {
             }
         }
         if (!work.passesOn() || outside.cardinality() < tokens.count) {
-            sources.keep(work, tokens, text, outside);
+            said.put(key.ofAnyCall(), sources.keep(work, tokens, text, outside));
         }
     }
 

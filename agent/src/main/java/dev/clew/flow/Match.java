@@ -112,11 +112,12 @@ final class Match {
         if (left < (all ? Sources.GRAM : SHORT_RUN)) {
             return false;
         }
+        int enough = all || left >= RUN ? CONTENT : CONTENT_OF_SHORT;
         int content = 0;
-        for (int i = from[run]; i < to[run]; i++) {
+        for (int i = from[run]; i < to[run] && content < enough; i++) {
             content += tokens.content(i);
         }
-        return content >= (all || left >= RUN ? CONTENT : CONTENT_OF_SHORT);
+        return content >= enough;
     }
 
     private static int left(int from, int to, BitSet explained) {

@@ -35,11 +35,11 @@ final class Sources {
 
     /** Bytes that it takes, roughly. */
     long bytes() {
-        return outside.bytes() + inside.bytes() + wholes.bytes() + 4L * words + 96L * all.size();
+        return outside.bytes() + inside.bytes() + wholes.bytes() + 4L * words + 112L * all.size();
     }
 
     /** Keeps a text for later lookups, but for those of its words that need none. */
-    void keep(Origin work, Tokens tokens, Text text, BitSet without) {
+    Source keep(Origin work, Tokens tokens, Text text, BitSet without) {
         Source source = new Source(work, tokens, text);
         if (work == null) {
             source.leaveOut(without); // of a prompt its own words are from outside, not what it quotes
@@ -50,12 +50,13 @@ final class Sources {
         all.add(source);
         words += tokens.count;
         wholes.expect(1);
-        wholes.add(tokens.whole(), number, 0);
+        wholes.add(source.whole, number, 0);
         Index index = work == null ? outside : inside;
         index.keep(tokens, number, without.isEmpty() ? null : without);
         if (work != null) {
             index.keepMentions(tokens, number);
         }
+        return source;
     }
 
     /** Whether there are too many words, and the older half was forgotten: what was said long ago is found no more, and nothing else is wrong. */
