@@ -19,7 +19,6 @@ final class Flow {
     /** Sources of one text. */
     private static final int MAX_SOURCES = 32;
 
-    private static final int MAX_PARTS = 4096;
     private static final int FACT_WORDS = 3;
 
     private final Tokens tokens;
@@ -30,20 +29,6 @@ final class Flow {
     private final Map<Keys.Key, List<Found>> known = new Recent<>();
     /** Outputs by the very bytes: what goes on as it is needs no second look. */
     private final Map<Keys.Key, Source> said = new Recent<>();
-
-    /** Those that were asked for last. */
-    private static final class Recent<V> extends LinkedHashMap<Keys.Key, V> {
-        private static final long serialVersionUID = 1L;
-
-        Recent() {
-            super(16, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Keys.Key, V> eldest) {
-            return size() > MAX_PARTS;
-        }
-    }
 
     /** What a text has of a source. */
     private record Found(Source source, int words, String sample) {}

@@ -72,7 +72,7 @@ final class Numbers {
     }
 
     /** Takes the number from here on; answers where it ends. What goes on with letters there is none: 0. */
-    int take(int from) {
+    private int take(int from) {
         int point = digits(from);
         int end = bytes[point] == '.' ? fraction(from, point) : 0;
         if (end == 0) {
@@ -89,6 +89,38 @@ final class Numbers {
         starts[count] = from;
         hashes[count] = hash;
         digits[count++] = known;
+        return end;
+    }
+
+    /** Makes one word of each number that has points or commas. */
+    void join(Marks marks) {
+        int done = 0;
+        for (int block = 0; block < marks.blocks; block++) {
+            for (long left = marks.numbers(block); left != 0; left &= left - 1) {
+                int at = block * Marks.BLOCK + Long.numberOfTrailingZeros(left);
+                if (at >= done) {
+                    done = join(marks, at);
+                }
+            }
+        }
+    }
+
+    /** The number that has a digit here and a point or comma behind it; answers where it ends. */
+    private int join(Marks marks, int digit) {
+        int from = digit;
+        while (from > 0 && isDigit(bytes[from - 1])) {
+            from--;
+        }
+        if (from > 0 && Words.isWord(bytes[from - 1])) {
+            return 0;
+        }
+        int end = take(from);
+        for (int i = digit + 1; i < end; i++) {
+            if (!isDigit(bytes[i])) {
+                marks.join(i);
+                marks.noStart(i + 1);
+            }
+        }
         return end;
     }
 

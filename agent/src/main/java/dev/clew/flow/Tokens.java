@@ -48,8 +48,7 @@ final class Tokens extends Words {
         lastDigit = NONE;
         if (length > 0) {
             marks.find(bytes, length);
-            numbers.of(bytes, length);
-            joinNumbers();
+            numbers.of(bytes, length).join(marks);
             if (hasIdeographs) {
                 cutIdeographs();
             }
@@ -66,37 +65,6 @@ final class Tokens extends Words {
     void clear() {
         super.clear();
         facts.count = 0;
-    }
-
-    private void joinNumbers() {
-        int done = 0;
-        for (int block = 0; block < marks.blocks; block++) {
-            for (long left = marks.numbers(block); left != 0; left &= left - 1) {
-                int at = block * Marks.BLOCK + Long.numberOfTrailingZeros(left);
-                if (at >= done) {
-                    done = joinNumber(at);
-                }
-            }
-        }
-    }
-
-    /** Makes one word of a number that has a digit here and a point or comma behind it; answers where it ends. */
-    private int joinNumber(int digit) {
-        int from = digit;
-        while (from > 0 && Numbers.isDigit(bytes[from - 1])) {
-            from--;
-        }
-        if (from > 0 && isWord(bytes[from - 1])) {
-            return 0;
-        }
-        int end = numbers.take(from);
-        for (int i = digit + 1; i < end; i++) {
-            if (!Numbers.isDigit(bytes[i])) {
-                marks.join(i);
-                marks.noStart(i + 1);
-            }
-        }
-        return end;
     }
 
     private void cutIdeographs() {
