@@ -260,6 +260,18 @@ class FlowTest {
     }
 
     @Test
+    void sameBytesComeFromWhoEndedLastThoughToldOfFirst() {
+        List<Text> text = List.of(new Text("The crane on the third quay is booked until Thursday noon.", null));
+        Origin late = script.begin("late", null);
+        Origin early = script.begin("early", null);
+        late.ended(early.start() + 20);
+        script.flow.take(late, List.of(), text);
+        early.ended(early.start() + 10);
+        script.flow.take(early, List.of(), text);
+        assertThat(script.end(script.begin("reader", null), text, List.of("Fine."))).extracting(edge -> edge.from().span()).containsExactly("late");
+    }
+
+    @Test
     void textWithoutSpacesIsFoundToo() {
         script.step("zh", "开始", "鹿特丹港去年处理了一千四百万个集装箱，比前年多。");
         assertThat(script.step("b", "请写一篇文章：鹿特丹港去年处理了一千四百万个集装箱", "好")).hasSize(1);
