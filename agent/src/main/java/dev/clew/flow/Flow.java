@@ -16,6 +16,8 @@ import java.util.function.UnaryOperator;
  */
 final class Flow {
     private static final int PLACES = 8;
+    /** Facts that end alike, as addresses do. */
+    private static final int ENDINGS = 64;
     /** Sources of one text. */
     private static final int MAX_SOURCES = 32;
 
@@ -251,8 +253,8 @@ final class Flow {
         int[] ours = tokens.hashes;
         int to = at + Sources.GRAM;
         int theirTo = position + Sources.GRAM;
-        return to < tokens.count && theirTo < theirs.length && ours[to] == theirs[theirTo] || at > 0 && position > 0 && ours[at - 1] == theirs[position - 1]
-                || theirs.length == Sources.GRAM;
+        return to < tokens.count && theirTo < theirs.length && ours[to] == theirs[theirTo]
+                || at > 0 && position > 0 && ours[at - 1] == theirs[position - 1] || theirs.length == Sources.GRAM;
     }
 
     private void facts(Index index, Origin work) {
@@ -262,8 +264,8 @@ final class Flow {
         int candidates = index.facts.candidates(ones, twos, tokens.count, at);
         for (int c = 0; c < candidates; c++) {
             int i = at[c];
-            fact(index.facts, work, ones[i], i);
-            fact(index.facts, work, twos[i], i);
+            fact(index.facts, work, ones[i], i + 1);
+            fact(index.facts, work, twos[i], i + 2);
         }
         if (index.mentions.isEmpty()) {
             return;
@@ -271,20 +273,24 @@ final class Flow {
         Facts own = tokens.facts;
         for (int i = 0; i < own.count; i++) {
             if (own.words[i] == 2 && own.weights[i] == Tokens.STRONG) {
-                fact(index.mentions, work, twos[own.from(i)], own.from(i));
+                fact(index.mentions, work, twos[own.from(i)], own.at[i] + 1);
             }
         }
     }
 
-    private void fact(Table facts, Origin work, int key, int from) {
+    /** A fact whose last word is the one before the given one. */
+    private void fact(Table facts, Origin work, int key, int to) {
         int place = facts.first(key);
-        for (int left = PLACES; place >= 0 && left > 0; place = facts.next(place), left--) {
+        int found = 0;
+        for (int left = ENDINGS; place >= 0 && left > 0 && found < PLACES; place = facts.next(place), left--) {
             Source source = sources.get(facts.source(place));
             int position = facts.position(place);
-            int to = from + Index.words(position);
-            if (to <= tokens.count && source.has(tokens.hashes, from, to, Index.word(position)) && (to - from <= FACT_WORDS || tokens.isChain(from, to))
-                    && source.canFeed(work)) {
-                matches.of(facts.source(place), source).fact(from, to, Index.weight(position));
+            int from = to - Index.words(position);
+            if (from >= 0 && to <= tokens.count && source.has(tokens.hashes, from, to, Index.word(position))) {
+                found++;
+                if ((to - from <= FACT_WORDS || tokens.isChain(from, to)) && source.canFeed(work)) {
+                    matches.of(facts.source(place), source).fact(from, to, Index.weight(position));
+                }
             }
         }
     }

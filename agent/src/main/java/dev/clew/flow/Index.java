@@ -14,7 +14,7 @@ final class Index {
     private static final int WORDS = 7;
 
     Table grams = new Table();
-    /** By their first word, or first two. */
+    /** By their only word, or by the last two: of ids and addresses the first ones are often the same. */
     Table facts = new Table();
     /** Names of two words that an output has within a sentence: evidence where an input quotes them. */
     Table mentions = new Table();
@@ -70,7 +70,7 @@ final class Index {
             int from = own.from(i);
             int words = own.words[i];
             if (without == null || without.nextClearBit(from) <= own.at[i]) {
-                facts.add(words == 1 ? tokens.one(from) : tokens.two(from), number, position(from, words, own.weights[i]));
+                facts.add(words == 1 ? tokens.one(from) : tokens.two(own.at[i] - 1), number, position(from, words, own.weights[i]));
             }
         }
     }

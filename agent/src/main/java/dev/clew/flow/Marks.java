@@ -3,7 +3,6 @@ package dev.clew.flow;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 
 /** A bit a byte of a text: where words are, where they begin, what is to be looked at more closely. Many bytes at once, and no branch for any. */
 final class Marks {
@@ -125,8 +124,8 @@ final class Marks {
 
     private static void gather(long[] from, long[] into, int first, int many) {
         for (int i = 0, block = first / GROUP; i < many; i += GROUP, block++) {
-            into[block] = from[i] | from[i + 1] << 8 | from[i + 2] << 16 | from[i + 3] << 24 | from[i + 4] << 32 | from[i + 5] << 40 | from[i + 6] << 48
-                    | from[i + 7] << 56;
+            into[block] = from[i] | from[i + 1] << 8 | from[i + 2] << 16 | from[i + 3] << 24 | from[i + 4] << 32 | from[i + 5] << 40
+                    | from[i + 6] << 48 | from[i + 7] << 56;
         }
     }
 

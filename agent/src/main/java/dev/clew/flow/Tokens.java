@@ -93,8 +93,7 @@ final class Tokens extends Words {
                     int from = this.starts[word];
                     int to = ends[word];
                     if (Numbers.isPlain(bytes, from, to) && !numbers.goesOn(to) && !hasIdeographs) {
-                        boolean year = to - from == 4 && (bytes[from] == '1' && bytes[from + 1] >= '8' || bytes[from] == '2' && bytes[from + 1] == '0');
-                        numberFact(word, Numbers.significant(bytes, from, to), year);
+                        numberFact(word, Numbers.significant(bytes, from, to), isYear(from, to));
                         lastDigit = word;
                     } else {
                         word(word, from, to);
@@ -244,9 +243,12 @@ final class Tokens extends Words {
         if (digits < to || bytes[to] == IDEOGRAPH || isIdeographBefore(from)) {
             return false;
         }
-        boolean year = to - from == 4 && (bytes[from] == '1' && bytes[from + 1] >= '8' || bytes[from] == '2' && bytes[from + 1] == '0');
-        numberFact(word, significant(word, to - from - numbers.zerosBefore(to, from)), year);
+        numberFact(word, significant(word, to - from - numbers.zerosBefore(to, from)), isYear(from, to));
         return true;
+    }
+
+    private boolean isYear(int from, int to) {
+        return to - from == 4 && (bytes[from] == '1' && bytes[from + 1] >= '8' || bytes[from] == '2' && bytes[from + 1] == '0');
     }
 
     private boolean isIdeographBefore(int at) {
@@ -287,7 +289,7 @@ final class Tokens extends Words {
         return false;
     }
 
-    /** Words that hang together: {@code ORD-9931}, {@code 2026-11-21}, {@code a@b.org}; from the word before the first joint on. Answers where they end. */
+    /** Words that hang together: {@code ORD-9931}, {@code 2026-11-21}, {@code a@b.org}; from this one on. Answers where they end. */
     private int chain(int from) {
         int last = from;
         int underscores = 0;

@@ -271,6 +271,21 @@ class FlowTest {
         assertThat(script.end(script.begin("reader", null), text, List.of("Fine."))).extracting(edge -> edge.from().span()).containsExactly("late");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ORD-2026-%05d", "https://www.example.org/shop/item%05d", "2026-11-%02d", "https://www.example.org/%05d/index.html",
+        "\"Meyer von Hausen%05d\""})
+    void eachOfManyFactsThatBeginOrEndAlikeIsFound(String form) {
+        StringBuilder list = new StringBuilder();
+        for (int i = 0; i < 40; i++) {
+            list.append("- ").append(form.formatted(i + 10)).append('\n');
+        }
+        script.step("list", "{}", list.toString());
+        for (int i = 0; i < 40; i += 13) {
+            assertThat(script.step("use " + i, "Take " + form.formatted(i + 10) + " please.", "ok")).as("%d", i)
+                    .extracting(edge -> edge.from().span()).containsExactly("list");
+        }
+    }
+
     @Test
     void textWithoutSpacesIsFoundToo() {
         script.step("zh", "开始", "鹿特丹港去年处理了一千四百万个集装箱，比前年多。");
