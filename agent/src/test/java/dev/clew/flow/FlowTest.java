@@ -273,7 +273,7 @@ class FlowTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ORD-2026-%05d", "https://www.example.org/shop/item%05d", "2026-11-%02d", "https://www.example.org/%05d/index.html",
-        "\"Meyer von Hausen%05d\""})
+        "\"Meyer von Hausen%05d\"", "ab-%02d-x-y"})
     void eachOfManyFactsThatBeginOrEndAlikeIsFound(String form) {
         StringBuilder list = new StringBuilder();
         for (int i = 0; i < 40; i++) {
