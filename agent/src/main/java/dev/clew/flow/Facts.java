@@ -5,21 +5,18 @@ import java.util.Arrays;
 /** The facts of a text, in the order of their ends, or nearly so. */
 final class Facts {
     int count;
-    long[] hashes = new long[64];
     /** The last word of a fact, and how many words it has. */
     int[] at = new int[64];
 
     byte[] words = new byte[64];
     byte[] weights = new byte[64];
 
-    void add(long hash, int last, int length, byte weight) {
-        if (count == hashes.length) {
-            hashes = Arrays.copyOf(hashes, 2 * count);
+    void add(int last, int length, byte weight) {
+        if (count == at.length) {
             at = Arrays.copyOf(at, 2 * count);
             words = Arrays.copyOf(words, 2 * count);
             weights = Arrays.copyOf(weights, 2 * count);
         }
-        hashes[count] = hash;
         at[count] = last;
         words[count] = (byte) length;
         weights[count++] = weight;

@@ -16,26 +16,21 @@ import java.util.function.UnaryOperator;
  */
 final class Flow {
     private static final int PLACES = 8;
+    /** Facts that end alike, as addresses do. */
+    private static final int ENDINGS = 64;
     /** Sources of one text. */
     private static final int MAX_SOURCES = 32;
 
-    private static final int MAX_PARTS = 4096;
     private static final int FACT_WORDS = 3;
 
     private final Tokens tokens;
     private final Keys keys;
     private final Sources sources = new Sources();
     private final Matches matches = new Matches();
-    /** Whether what came from inside is looked for too; of an output only what is from outside is. */
-    private boolean fromAll;
-    private final Map<Keys.Key, List<Found>> known = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Keys.Key, List<Found>> eldest) {
-            return size() > MAX_PARTS;
-        }
-    };
+    private final Phrases phrases = new Phrases();
+    private final Map<Keys.Key, List<Found>> known = new Recent<>();
+    /** Outputs by the very bytes: what goes on as it is needs no second look. */
+    private final Map<Keys.Key, Source> said = new Recent<>();
 
     /** What a text has of a source. */
     private record Found(Source source, int words, String sample) {}
@@ -51,7 +46,7 @@ final class Flow {
 
     /** Bytes that it takes, roughly. */
     long bytes() {
-        return sources.bytes() + 128L * known.size();
+        return sources.bytes() + 128L * (known.size() + said.size());
     }
 
     /**
@@ -77,6 +72,7 @@ final class Flow {
         tokens.clear();
         if (sources.forgetsHalf()) {
             known.clear();
+            said.clear();
         }
         return List.copyOf(edges.values());
     }
@@ -95,6 +91,12 @@ final class Flow {
         if (found != null && canAllFeed(found, work)) {
             return found;
         }
+        Source twin = said.get(key.ofAnyCall());
+        found = twin == null ? List.of() : again(work, text, twin);
+        if (!found.isEmpty()) {
+            known.put(key, found);
+            return found;
+        }
         tokens.of(text.text(), keys.bytes(text));
         if (tokens.count == 0) {
             return List.of();
@@ -108,6 +110,20 @@ final class Flow {
         return found;
     }
 
+    /** Whose output a text is that some work said byte for byte; none where that may not be told so. */
+    private List<Found> again(Origin work, Text text, Source twin) {
+        matches.clear(sources.size());
+        whole(work, text, twin.whole, twin.words, twin.words.length);
+        Source best = null;
+        for (Match match : matches.all()) {
+            if (best == null || isNearer(match.source, best)) {
+                best = match.source;
+            }
+        }
+        return best == null || best.isOutside() ? List.of()
+                : List.of(new Found(best, best.words.length, sample(Edge.sample(text.text(), twin.from, twin.to), text.text())));
+    }
+
     private static boolean canAllFeed(List<Found> all, Origin work) {
         for (Found found : all) {
             if (!found.source.canFeed(work)) {
@@ -119,7 +135,16 @@ final class Flow {
 
     /** The sources that explain most, one after the other, each by what those before it left. */
     private List<Found> explain(Origin work, Text text, BitSet explained) {
-        List<Match> matches = new ArrayList<>(matches(work, text, true));
+        matches.clear(sources.size());
+        whole(work, text, tokens.whole(), tokens.hashes, tokens.count);
+        if (!isWholeOfWork()) {
+            find(sources.inside, work);
+            if (telling(explained).isEmpty()) {
+                return List.of(); // what else may be in it, is from outside
+            }
+            find(sources.outside, work);
+        }
+        List<Match> matches = telling(explained);
         List<Found> found = new ArrayList<>();
         while (found.size() < MAX_SOURCES) {
             Match best = null;
@@ -137,15 +162,44 @@ final class Flow {
             best.explain(tokens, explained);
             matches.remove(best);
             if (!best.source.isOutside()) {
-                found.add(new Found(best.source, best.words(tokens), sample(best, text.text())));
+                found.add(new Found(best.source, best.words(tokens), sample(best.sample(tokens, text.text()), text.text())));
             }
         }
         return found;
     }
 
+    private void find(Index index, Origin work) {
+        if (!index.isEmpty()) {
+            runs(index, work);
+            facts(index, work);
+        }
+    }
+
+    /** Whether some work said just that: nothing explains more. */
+    private boolean isWholeOfWork() {
+        List<Match> all = matches.all();
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).whole && !all.get(i).source.isOutside()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Those that explain anything: as more is explained, none explains more. */
+    private List<Match> telling(BitSet explained) {
+        List<Match> telling = new ArrayList<>();
+        List<Match> all = matches.all();
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).score(tokens, explained) > 0) {
+                telling.add(all.get(i));
+            }
+        }
+        return telling;
+    }
+
     /** Secrets are told by what stands before them, which a sample need not hold: it must be in what is left of the whole text. */
-    private String sample(Match match, String text) {
-        String sample = match.sample(tokens, text);
+    private String sample(String sample, String text) {
         String without = masked.apply(text);
         return without == text || without.contains(sample) ? sample : "***";
     }
@@ -161,80 +215,93 @@ final class Flow {
         return a.origin.end() >= b.origin.end();
     }
 
-    private List<Match> matches(Origin work, Text text, boolean ofAll) {
-        fromAll = ofAll;
-        matches.clear(sources.size());
-        whole(work, text);
-        runs(work);
-        facts(work);
-        return matches.all();
-    }
-
-    private void runs(Origin work) {
+    private void runs(Index index, Origin work) {
         int[] keys = tokens.fours();
         int[] at = tokens.picks();
-        int candidates = sources.grams.candidates(keys, tokens.count - Sources.GRAM + 1, at);
-        Table grams = sources.grams;
-        int last = -1;
-        Match match = null; // of the source that was looked at last: often the next place is in the same one
+        Table grams = index.grams;
+        int candidates = grams.candidates(keys, tokens.count - Sources.GRAM + 1, at);
+        phrases.clear();
+        int skipFrom = 0; // within a run that was found: its begin and its end are looked at for others that go further
+        int skipTo = 0;
         for (int c = 0; c < candidates; c++) {
             int i = at[c];
-            int place = grams.first(keys[i]);
+            if (i >= skipFrom && i < skipTo) {
+                continue;
+            }
+            int place = phrases.contain(keys[i]) ? -1 : grams.first(keys[i]);
+            boolean isPhrase = place >= 0;
             for (int left = PLACES; place >= 0 && left > 0; place = grams.next(place), left--) {
-                int number = grams.source(place);
-                if (number != last) {
-                    last = number;
-                    Source source = sources.get(number);
-                    match = isWanted(source, work) ? matches.of(number, source) : null;
+                Source source = sources.get(grams.source(place));
+                int position = grams.position(place);
+                if (canTell(source.words, i, position)) {
+                    isPhrase = false;
+                    int end = source.canFeed(work) ? run(matches.of(grams.source(place), source), i, position) : 0;
+                    if (end > i) {
+                        skipFrom = i + Index.STRIDE;
+                        skipTo = Math.max(skipTo, end - 2 * Index.STRIDE);
+                    }
                 }
-                if (match != null && match.reached() < i + Sources.GRAM) {
-                    run(match, i, grams.position(place));
-                }
+            }
+            if (isPhrase) {
+                phrases.add(keys[i]);
             }
         }
     }
 
-    private void facts(Origin work) {
+    /** Whether a run goes on beyond four words, or the source has no more of them: else it is no more than a phrase. */
+    private boolean canTell(int[] theirs, int at, int position) {
+        int[] ours = tokens.hashes;
+        int to = at + Sources.GRAM;
+        int theirTo = position + Sources.GRAM;
+        return to < tokens.count && theirTo < theirs.length && ours[to] == theirs[theirTo]
+                || at > 0 && position > 0 && ours[at - 1] == theirs[position - 1] || theirs.length == Sources.GRAM;
+    }
+
+    private void facts(Index index, Origin work) {
+        int[] ones = tokens.ones();
+        int[] twos = tokens.twos();
         int[] at = tokens.picks();
-        int candidates = sources.factStarts(tokens.hashes, tokens.count, at);
+        int candidates = index.facts.candidates(ones, twos, tokens.count, at);
         for (int c = 0; c < candidates; c++) {
             int i = at[c];
-            for (int n = 1; n <= FACT_WORDS && i + n <= tokens.count; n++) {
-                fact(sources.facts, work, tokens.gram(i, i + n), i, i + n);
-            }
+            fact(index.facts, work, ones[i], i + 1);
+            fact(index.facts, work, twos[i], i + 2);
+        }
+        if (index.mentions.isEmpty()) {
+            return;
         }
         Facts own = tokens.facts;
         for (int i = 0; i < own.count; i++) {
-            if (own.words[i] > FACT_WORDS) {
-                fact(sources.facts, work, own.hashes[i], own.from(i), own.at[i] + 1);
-            } else if (own.words[i] == 2 && own.weights[i] == Tokens.STRONG) {
-                fact(sources.mentions, work, own.hashes[i], own.from(i), own.at[i] + 1);
+            if (own.words[i] == 2 && own.weights[i] == Tokens.STRONG) {
+                fact(index.mentions, work, twos[own.from(i)], own.at[i] + 1);
             }
         }
     }
 
-    private boolean isWanted(Source source, Origin work) {
-        return (fromAll || source.isOutside()) && source.canFeed(work);
-    }
-
-    private void fact(Table facts, Origin work, long hash, int from, int to) {
-        int place = facts.first(hash);
-        for (int left = PLACES; place >= 0 && left > 0; place = facts.next(place), left--) {
+    /** A fact whose last word is the one before the given one. */
+    private void fact(Table facts, Origin work, int key, int to) {
+        int place = facts.first(key);
+        int found = 0;
+        for (int left = ENDINGS; place >= 0 && left > 0 && found < PLACES; place = facts.next(place), left--) {
             Source source = sources.get(facts.source(place));
             int position = facts.position(place);
-            if (isWanted(source, work) && source.has(tokens.hashes, from, to, Sources.word(position))) {
-                matches.of(facts.source(place), source).fact(from, to, Sources.weight(position));
+            int from = to - Index.words(position);
+            if (from >= 0 && to <= tokens.count && source.has(tokens.hashes, from, to, Index.word(position))) {
+                found++;
+                if ((to - from <= FACT_WORDS || tokens.isChain(from, to)) && source.canFeed(work)) {
+                    matches.of(facts.source(place), source).fact(from, to, Index.weight(position));
+                }
             }
         }
     }
 
     /** The same text from its first word to its last; a short one says nothing unless it is the same call's, or nobody else said it. */
-    private void whole(Origin work, Text text) {
-        int place = sources.wholes.first(tokens.whole());
+    private void whole(Origin work, Text text, int key, int[] words, int count) {
+        int place = sources.wholes.first(key);
         List<Source> same = new ArrayList<>(2);
         for (int left = PLACES; place >= 0 && left > 0; place = sources.wholes.next(place), left--) {
             Source source = sources.get(sources.wholes.source(place));
-            if (source.canFeed(work) && source.words.length == tokens.count && source.has(tokens.hashes, 0, tokens.count, 0)) {
+            if (source.canFeed(work) && source.words.length == count && source.has(words, 0, count, 0)) {
                 if (source.answers(text)) {
                     same = List.of(source);
                     break;
@@ -243,7 +310,7 @@ final class Flow {
             }
         }
         for (Source source : same) {
-            if (tokens.count >= Sources.GRAM || source.answers(text) || isAlone(source, same)) {
+            if (count >= Sources.GRAM || source.answers(text) || isAlone(source, same)) {
                 matches.of(sources.number(source), source).whole = true;
             }
         }
@@ -261,7 +328,11 @@ final class Flow {
         return !source.isOutside();
     }
 
-    private void run(Match match, int at, int position) {
+    /** Answers where it ends, where it is a new one. */
+    private int run(Match match, int at, int position) {
+        if (match.reached() >= at + Sources.GRAM) {
+            return 0;
+        }
         int[] theirs = match.source.words;
         int[] ours = tokens.hashes;
         int from = at;
@@ -272,7 +343,7 @@ final class Flow {
             p++;
         }
         if (to - from < Sources.GRAM) {
-            return; // another gram with the same hash
+            return 0; // another gram with the same hash
         }
         p = position;
         while (from > match.reached() && p > 0 && ours[from - 1] == theirs[p - 1]) {
@@ -280,6 +351,7 @@ final class Flow {
             p--;
         }
         match.run(from, to);
+        return to;
     }
 
     private void output(Origin work, Text text) {
@@ -293,7 +365,13 @@ final class Flow {
         }
         known.remove(key);
         BitSet outside = new BitSet(tokens.count);
-        for (Match match : matches(work, text, work.passesOn())) {
+        matches.clear(sources.size());
+        whole(work, text, tokens.whole(), tokens.hashes, tokens.count);
+        find(sources.outside, work);
+        if (work.passesOn()) {
+            find(sources.inside, work);
+        }
+        for (Match match : matches.all()) {
             if (match.source.isOutside() || work.passesOn()) {
                 match.explain(tokens, outside);
                 if (match.whole && match.source.passesOn()) {
@@ -302,7 +380,7 @@ final class Flow {
             }
         }
         if (!work.passesOn() || outside.cardinality() < tokens.count) {
-            sources.keep(work, tokens, text, outside);
+            said.put(key.ofAnyCall(), sources.keep(work, tokens, text, outside));
         }
     }
 

@@ -20,6 +20,10 @@ final class Keys {
 
     /** Two checksums and a length: as good as the text itself, and small. */
     record Key(long sums, int length, String callId) {
+        Key ofAnyCall() {
+            return callId == null ? this : new Key(sums, length, null);
+        }
+
         // by hand: a record's own are made of method handles when first asked for, which takes longer than all texts of a run
         @Override
         public int hashCode() {

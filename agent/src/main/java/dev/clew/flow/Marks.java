@@ -3,9 +3,8 @@ package dev.clew.flow;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 
-/** A bit a byte of a text: where words are, where they begin, what is to be looked at more closely. Eight bytes at once, and no branch for any. */
+/** A bit a byte of a text: where words are, where they begin, what is to be looked at more closely. Many bytes at once, and no branch for any. */
 final class Marks {
     /** Bytes of one {@code long} of bits; so many zeros have to be there behind a text. */
     static final int BLOCK = 64;
@@ -15,18 +14,23 @@ final class Marks {
     static final long HIGH = EACH << 7;
 
     private static final int GROUP = 8;
-    /** The highest bits of eight bytes, together in the highest byte. */
-    private static final long GATHER = 0x0002040810204081L;
+    /** Times eight bytes are told at once: they stay near the processor. */
+    private static final int PIECE = 512;
 
     /** Letters and digits of ASCII, and what is no ASCII. */
     long[] words = new long[17];
     /** Their first bytes. */
     long[] starts = new long[17];
-    /** Digits and what is no ASCII, and what stands between words, but for spaces, points, commas and the like. */
-    long[] special = new long[17];
-    /** No space. */
-    private long[] ink = new long[17];
+    /** Of words, what is no letter of ASCII: digits and what is no ASCII. */
+    private long[] special = new long[17];
+    /** Quotes, backslashes and ends of lines. */
+    long[] signs = new long[17];
+    /** What may hold two words together and stands alone between them: {@code - _ . / : @} and the comma. */
+    private long[] joints = new long[17];
     int blocks;
+
+    private final long[] eights = new long[PIECE];
+    private final long[] found = new long[PIECE];
 
     /** @param bytes with {@link #BLOCK} zeros behind the text */
     void find(byte[] bytes, int length) {
@@ -36,49 +40,93 @@ final class Marks {
             words = new long[size];
             starts = new long[size];
             special = new long[size];
-            ink = new long[size];
+            signs = new long[size];
+            joints = new long[size];
         }
-        long carry = 0;
-        for (int block = 0; block < blocks; block++) {
-            carry = block(bytes, block, carry);
+        int all = blocks * GROUP;
+        for (int from = 0; from < all; from += PIECE) {
+            piece(bytes, from, Math.min(PIECE, all - from));
         }
         words[blocks] = 0; // a block more, where a word that ends with the text has its end
         starts[blocks] = 0;
         special[blocks] = 0;
-        ink[blocks] = 0;
-        if ((length & BLOCK - 1) != 0) {
-            special[blocks - 1] &= (1L << length) - 1;
+        joints[blocks] = 0;
+        long carry = 0;
+        for (int block = 0; block < blocks; block++) {
+            long word = words[block];
+            long behind = word << 1 | carry;
+            starts[block] = word & ~behind;
+            joints[block] &= behind & (word >>> 1 | words[block + 1] << BLOCK - 1);
+            carry = word >>> BLOCK - 1;
         }
     }
 
-    private long block(byte[] bytes, int block, long carry) {
-        long word = 0;
-        long other = 0;
-        long black = 0;
-        for (int i = 0; i < BLOCK; i += GROUP) {
-            long eight = (long) LONGS.get(bytes, block * BLOCK + i);
-            long ascii = eight & ~HIGH;
-            long lower = ascii | EACH << 5;
-            long letters = lower + EACH * (0x80 - 'a') & ~(lower + EACH * (0x80 - 'z' - 1));
-            long digits = ascii + EACH * (0x80 - '0') & ~(ascii + EACH * (0x80 - '9' - 1)) | eight;
-            long all = letters | digits;
-            long noSpace = (ascii ^ EACH * ' ') + EACH * 0x7f;
-            word |= gather(all) << i;
-            black |= gather(noSpace) << i;
-            // of ASCII's signs, a third has both of these bits: none of them is a quote, a backslash or a line's end
-            long point = eight << 2 & eight << 4;
-            other |= gather(digits | noSpace & ~all & ~point) << i;
+    private void piece(byte[] bytes, int from, int many) {
+        for (int i = 0; i < many; i++) {
+            eights[i] = (long) LONGS.get(bytes, (from + i) * GROUP);
         }
-        words[block] = word;
-        starts[block] = word & ~(word << 1 | carry);
-        special[block] = other;
-        ink[block] = black;
-        return word >>> BLOCK - 1;
+        words(eights, found, many);
+        gather(found, words, from, many);
+        special(eights, found, many);
+        gather(found, special, from, many);
+        signs(eights, found, many);
+        gather(found, signs, from, many);
+        joints(eights, found, many);
+        gather(found, joints, from, many);
     }
 
-    /** The highest bit of each byte. */
-    private static long gather(long eight) {
-        return (eight & HIGH) * GATHER >>> BLOCK - GROUP;
+    // The loops below are nothing but sums, shifts and masks, so that the JVM makes each one of many numbers at once. What a byte is, is in
+    // its highest bit, and then these eight bits in the lowest byte.
+
+    private static void words(long[] eights, long[] into, int many) {
+        for (int i = 0; i < many; i++) {
+            long lower = eights[i] & ~HIGH | EACH << 5;
+            long ascii = eights[i] & ~HIGH;
+            long bits = (lower + EACH * (0x80 - 'a') & ~(lower + EACH * (0x80 - 'z' - 1))
+                    | ascii + EACH * (0x80 - '0') & ~(ascii + EACH * (0x80 - '9' - 1)) | eights[i]) >>> 7 & EACH;
+            bits |= bits >>> 7;
+            bits |= bits >>> 14;
+            into[i] = (bits | bits >>> 28) & 0xff;
+        }
+    }
+
+    private static void special(long[] eights, long[] into, int many) {
+        for (int i = 0; i < many; i++) {
+            long ascii = eights[i] & ~HIGH;
+            long bits = (ascii + EACH * (0x80 - '0') & ~(ascii + EACH * (0x80 - '9' - 1)) | eights[i]) >>> 7 & EACH;
+            bits |= bits >>> 7;
+            bits |= bits >>> 14;
+            into[i] = (bits | bits >>> 28) & 0xff;
+        }
+    }
+
+    private static void signs(long[] eights, long[] into, int many) {
+        for (int i = 0; i < many; i++) {
+            long ascii = eights[i] & ~HIGH;
+            long bits = ~((ascii ^ EACH * '"') + ~HIGH & (ascii ^ EACH * '\\') + ~HIGH & (ascii ^ EACH * '\n') + ~HIGH | eights[i]) >>> 7 & EACH;
+            bits |= bits >>> 7;
+            bits |= bits >>> 14;
+            into[i] = (bits | bits >>> 28) & 0xff;
+        }
+    }
+
+    /** From a comma to a slash, and three more. */
+    private static void joints(long[] eights, long[] into, int many) {
+        for (int i = 0; i < many; i++) {
+            long ascii = eights[i] & ~HIGH;
+            long bits = ((ascii + EACH * (0x80 - ',') & ~(ascii + EACH * (0x80 - '/' - 1))
+                    | ~((ascii ^ EACH * ':') + ~HIGH & (ascii ^ EACH * '@') + ~HIGH & (ascii ^ EACH * '_') + ~HIGH)) & ~eights[i]) >>> 7 & EACH;
+            bits |= bits >>> 7;
+            bits |= bits >>> 14;
+            into[i] = (bits | bits >>> 28) & 0xff;
+        }
+    }
+
+    private static void gather(long[] from, long[] into, int first, int many) {
+        for (int i = 0, block = first / GROUP; i < many; i += GROUP, block++) {
+            into[block] = from[i] | from[i + 1] << 8 | from[i + 2] << 16 | from[i + 3] << 24 | from[i + 4] << 32 | from[i + 5] << 40
+                    | from[i + 6] << 48 | from[i + 7] << 56;
+        }
     }
 
     /** The highest bit of each of eight bytes that is no digit. */
@@ -133,7 +181,7 @@ final class Marks {
     /** These bytes are of the word that they stand in, and nothing to look at. */
     void join(int at) {
         words[at >>> 6] |= 1L << at;
-        special[at >>> 6] &= ~(1L << at);
+        joints[at >>> 6] &= ~(1L << at);
     }
 
     /** Takes back that a word begins here. */
@@ -145,32 +193,19 @@ final class Marks {
         starts[at >>> 6] |= 1L << at;
     }
 
-    void look(int at) {
-        special[at >>> 6] |= 1L << at;
+    /** Where a word is to be looked at: at each first one of digits and of what is no ASCII. */
+    long odd(int block) {
+        long last = block == 0 ? 0 : special[block - 1] >>> BLOCK - 1;
+        return special[block] & ~((special[block] << 1 | last) & ~starts[block]);
     }
 
-    /** What there is to look at in a block, but for {@link #joints}: of what is within words only where it begins. */
-    long events(int block) {
-        long within = special[block] & words[block];
-        long last = block == 0 ? 0 : (special[block - 1] & words[block - 1]) >>> BLOCK - 1;
-        return special[block] & ~((within << 1 | last) & words[block] & ~starts[block]);
-    }
-
-    /** What stands alone between two words. */
+    /** What may hold two words together and stands alone between them. */
     long joints(int block) {
-        long before = block == 0 ? 0 : words[block - 1] >>> BLOCK - 1;
-        return ink[block] & ~words[block] & (words[block] << 1 | before) & (words[block] >>> 1 | words[block + 1] << BLOCK - 1);
+        return joints[block];
     }
 
-    /** Digits with a point or a comma and a digit behind them. */
+    /** Digits with a point or a comma, or the like, and a digit behind them. */
     long numbers(int block) {
-        long digits = special[block] & words[block];
-        if (digits == 0) {
-            return 0;
-        }
-        long points = ink[block] & ~words[block];
-        long nextPoints = ink[block + 1] & ~words[block + 1];
-        long nextDigits = special[block + 1] & words[block + 1];
-        return digits & (points >>> 1 | nextPoints << BLOCK - 1) & (digits >>> 2 | nextDigits << BLOCK - 2);
+        return special[block] & (joints[block] >>> 1 | joints[block + 1] << BLOCK - 1) & (special[block] >>> 2 | special[block + 1] << BLOCK - 2);
     }
 }

@@ -1,5 +1,6 @@
 package dev.clew.flow;
 
+import java.util.Arrays;
 import java.util.BitSet;
 
 /** What one text has of one source: runs of words, and facts. */
@@ -10,23 +11,26 @@ final class Match {
     private static final int RUN = 8;
 
     private static final int CONTENT = 6;
-    private static final int SHORT_RUN = 5;
+    static final int SHORT_RUN = 5;
     private static final int CONTENT_OF_SHORT = 8;
     private static final int A_STRONG_FACT = 6;
     private static final int A_WEAK_FACT = 2;
     /** Facts come in the order of the text, or nearly so: one that overlaps is among the last. */
     private static final int NEAR = 8;
 
+    private static final int[] NONE = {};
+    private static final byte[] NO_WEIGHTS = {};
+
     /** Among the sources. */
     final int number;
 
     final Source source;
-    private int[] from = new int[4];
-    private int[] to = new int[4];
+    private int[] from = NONE;
+    private int[] to = NONE;
     private int runs;
-    private int[] factFrom = new int[4];
-    private int[] factTo = new int[4];
-    private byte[] weights = new byte[4];
+    private int[] factFrom = NONE;
+    private int[] factTo = NONE;
+    private byte[] weights = NO_WEIGHTS;
     private int facts;
     boolean whole;
 
@@ -42,8 +46,8 @@ final class Match {
 
     void run(int begin, int end) {
         if (runs == from.length) {
-            from = java.util.Arrays.copyOf(from, 2 * runs);
-            to = java.util.Arrays.copyOf(to, 2 * runs);
+            from = Arrays.copyOf(from, 2 * runs + 2);
+            to = Arrays.copyOf(to, 2 * runs + 2);
         }
         from[runs] = begin;
         to[runs++] = end;
@@ -57,9 +61,9 @@ final class Match {
             }
         }
         if (facts == factFrom.length) {
-            factFrom = java.util.Arrays.copyOf(factFrom, 2 * facts);
-            factTo = java.util.Arrays.copyOf(factTo, 2 * facts);
-            weights = java.util.Arrays.copyOf(weights, 2 * facts);
+            factFrom = Arrays.copyOf(factFrom, 2 * facts + 2);
+            factTo = Arrays.copyOf(factTo, 2 * facts + 2);
+            weights = Arrays.copyOf(weights, 2 * facts + 2);
         }
         factFrom[facts] = begin;
         factTo[facts] = end;
@@ -108,11 +112,12 @@ final class Match {
         if (left < (all ? Sources.GRAM : SHORT_RUN)) {
             return false;
         }
+        int enough = all || left >= RUN ? CONTENT : CONTENT_OF_SHORT;
         int content = 0;
-        for (int i = from[run]; i < to[run]; i++) {
+        for (int i = from[run]; i < to[run] && content < enough; i++) {
             content += tokens.content(i);
         }
-        return content >= (all || left >= RUN ? CONTENT : CONTENT_OF_SHORT);
+        return content >= enough;
     }
 
     private static int left(int from, int to, BitSet explained) {

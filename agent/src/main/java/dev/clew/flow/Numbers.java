@@ -32,6 +32,30 @@ final class Numbers {
         return b >= '0' && b <= '9';
     }
 
+    /** Whether these are digits and nothing else, and not many. */
+    static boolean isPlain(byte[] bytes, int from, int to) {
+        int digits = Long.numberOfTrailingZeros(Marks.noDigits(WordHash.group(bytes, from))) >>> 3;
+        return digits >= to - from;
+    }
+
+    /** The digits of a {@link #isPlain plain} number without zeros at either end. */
+    static int significant(byte[] bytes, int from, int to) {
+        long values = (WordHash.group(bytes, from) ^ Marks.EACH * '0') & -1L >>> -(to - from << 3);
+        int last = Long.SIZE - 1 - Long.numberOfLeadingZeros(values) >> 3;
+        return values == 0 ? 0 : last + 1 - (Long.numberOfTrailingZeros(values) >>> 3);
+    }
+
+    /** Whether there are any from here on. */
+    static boolean areIn(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i += 8) {
+            long digits = ~Marks.noDigits(WordHash.group(bytes, i)) & Marks.HIGH;
+            if ((digits & (to - i < 8 ? (1L << (to - i << 3)) - 1 : -1L)) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Behind the digits from here on. */
     int digits(int from) {
         int i = from;
@@ -48,7 +72,7 @@ final class Numbers {
     }
 
     /** Takes the number from here on; answers where it ends. What goes on with letters there is none: 0. */
-    int take(int from) {
+    private int take(int from) {
         int point = digits(from);
         int end = bytes[point] == '.' ? fraction(from, point) : 0;
         if (end == 0) {
@@ -65,6 +89,38 @@ final class Numbers {
         starts[count] = from;
         hashes[count] = hash;
         digits[count++] = known;
+        return end;
+    }
+
+    /** Makes one word of each number that has points or commas. */
+    void join(Marks marks) {
+        int done = 0;
+        for (int block = 0; block < marks.blocks; block++) {
+            for (long left = marks.numbers(block); left != 0; left &= left - 1) {
+                int at = block * Marks.BLOCK + Long.numberOfTrailingZeros(left);
+                if (at >= done) {
+                    done = join(marks, at);
+                }
+            }
+        }
+    }
+
+    /** The number that has a digit here and a point or comma behind it; answers where it ends. */
+    private int join(Marks marks, int digit) {
+        int from = digit;
+        while (from > 0 && isDigit(bytes[from - 1])) {
+            from--;
+        }
+        if (from > 0 && Words.isWord(bytes[from - 1])) {
+            return 0;
+        }
+        int end = take(from);
+        for (int i = digit + 1; i < end; i++) {
+            if (!isDigit(bytes[i])) {
+                marks.join(i);
+                marks.noStart(i + 1);
+            }
+        }
         return end;
     }
 

@@ -11,11 +11,19 @@ final class Source {
     Origin origin;
 
     final int[] words;
+    /** Key of all its words, and where the first begins and the last ends. */
+    final int whole;
+
+    final int from;
+    final int to;
     private final String callId;
 
     Source(Origin origin, Tokens tokens, Text text) {
         this.origin = origin;
         this.words = Arrays.copyOf(tokens.hashes, tokens.count);
+        this.whole = tokens.whole();
+        this.from = tokens.starts[0];
+        this.to = tokens.ends[tokens.count - 1];
         this.callId = text.callId();
     }
 

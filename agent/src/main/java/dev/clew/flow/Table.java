@@ -2,148 +2,193 @@ package dev.clew.flow;
 
 import java.util.Arrays;
 
-/** From a hash to the places it was seen at, the newest first; open addressing, no object a place. */
+/** From a key to the places it was seen at, the newest first. A key is good in its upper bits. To put one in there is no branch. */
 final class Table {
-    private static final int NONE = -1;
-    /** Of a place: its source, its position, the place of the same hash before it. */
-    private static final int FIELDS = 3;
+    /** Of a place: its key, the place before it with the same upper bits, its source, its position. */
+    private static final int FIELDS = 4;
 
-    /** The upper half of a hash, and the newest place plus one; 0 where nothing is. */
-    private long[] slots;
-    private int size;
-    private int[] all;
+    private static final int KEY = 0;
+    private static final int BEFORE = 1;
+    private static final int SOURCE = 2;
+    private static final int POSITION = 3;
+
+    private static final int PIECE_BITS = 9;
+    private static final int PIECE = 1 << PIECE_BITS;
+    private static final int NONE = -1;
+    private static final int LEAST = 6;
+    /** Bits of the filter for each head, as a power of two: most lookups end here, in memory that stays in the processor. */
+    private static final int BITS_A_HEAD = 4;
+
+    /** The upper bits of a key are a head: the number of the newest place, or 0. */
+    private int[] heads;
+    /** How many bits are not of a head, and how many not of the filter. */
+    private int headShift;
+
+    private int bitShift;
+    private long[] maybe;
+    /** In pieces: to copy all that there is for a few more costs as much as to find it. */
+    private int[][] all = new int[4][];
+
     private int used;
 
-    /** A bit a hash of 8 a slot: most lookups end here, in memory that stays in the processor. */
-    private long[] maybe;
-
-    Table(int expected) {
-        int length = Integer.highestOneBit(Math.max(expected, 32)) << 1;
-        slots = new long[length];
-        maybe = new long[length >> 3];
-        all = new int[FIELDS * (length >> 1)];
+    Table() {
+        all[0] = new int[FIELDS << LEAST];
+        heads(LEAST);
     }
 
-    /** Makes room for more at once. */
+    private void heads(int bits) {
+        heads = new int[1 << bits];
+        headShift = Integer.SIZE - bits;
+        bitShift = headShift - BITS_A_HEAD;
+        maybe = new long[1 << bits + BITS_A_HEAD - 6];
+    }
+
+    boolean isEmpty() {
+        return used == 0;
+    }
+
+    /** Makes room for more. */
     void expect(int more) {
-        if ((size + more) * 4 > slots.length * 3) {
-            grow(Integer.highestOneBit((size + more) * 4 / 3) << 1);
+        int needed = used + more;
+        if (needed > PIECE || needed * FIELDS > all[0].length) {
+            pieces(needed);
+        }
+        if (needed > heads.length) {
+            heads(Integer.SIZE + 1 - Integer.numberOfLeadingZeros(needed)); // to link all anew costs more than the room
+            for (int i = 0; i < used; i++) {
+                link(i);
+            }
         }
     }
 
-    void add(long hash, int source, int position) {
-        add(mix(hash), source, position);
+    private void pieces(int needed) {
+        if (all[0].length < FIELDS * PIECE) {
+            all[0] = Arrays.copyOf(all[0], FIELDS * Math.min(PIECE, Math.max(needed, all[0].length / FIELDS * 2)));
+        }
+        int last = needed - 1 >>> PIECE_BITS;
+        if (last >= all.length) {
+            all = Arrays.copyOf(all, last * 2);
+        }
+        for (int i = last; i > 0 && all[i] == null; i--) {
+            all[i] = new int[FIELDS * PIECE];
+        }
     }
 
-    /** @param key a hash that is good in all its bits */
-    void add(int key, int source, int position) {
-        int slot = slot(key);
-        if (slots[slot] == 0) {
-            if (++size * 4 > slots.length * 3) {
-                size--;
-                grow(2 * slots.length);
-                add(key, source, position);
+    private int get(int place, int field) {
+        return all[place >>> PIECE_BITS][(place & PIECE - 1) * FIELDS + field];
+    }
+
+    private void link(int place) {
+        int[] piece = all[place >>> PIECE_BITS];
+        int at = (place & PIECE - 1) * FIELDS;
+        int key = piece[at];
+        piece[at + BEFORE] = heads[key >>> headShift];
+        heads[key >>> headShift] = place + 1;
+        int bit = key >>> bitShift;
+        maybe[bit >>> 6] |= 1L << bit;
+    }
+
+    /** There is room, see {@link #expect}. What one source has again and again is of its form: the first two places are kept. */
+    void addNew(int key, int source, int position) {
+        int newest = heads[key >>> headShift];
+        if (newest != 0 && isOf(newest, key, source)) {
+            int before = get(newest - 1, BEFORE);
+            if (before != 0 && isOf(before, key, source)) {
                 return;
             }
-            maybe[key >>> 6 & maybe.length - 1] |= 1L << key;
         }
-        if (used == all.length) {
-            all = Arrays.copyOf(all, 2 * used);
-        }
-        all[used] = source;
-        all[used + 1] = position;
-        all[used + 2] = (int) slots[slot] - 1;
-        slots[slot] = (long) key << 32 | used + 1;
-        used += FIELDS;
+        add(key, source, position);
     }
 
-    /** The newest place of a hash, or -1. */
-    int first(long hash) {
-        return first(mix(hash));
+    private boolean isOf(int number, int key, int source) {
+        return get(number - 1, KEY) == key && get(number - 1, SOURCE) == source;
     }
 
+    /** There is room, see {@link #expect}. */
+    void add(int key, int source, int position) {
+        int[] piece = all[used >>> PIECE_BITS];
+        int at = (used & PIECE - 1) * FIELDS;
+        piece[at + KEY] = key;
+        piece[at + SOURCE] = source;
+        piece[at + POSITION] = position;
+        link(used++);
+    }
+
+    /** The newest place of a key, or -1. */
     int first(int key) {
-        if ((maybe[key >>> 6 & maybe.length - 1] & 1L << key) == 0) {
-            return NONE;
+        int bit = key >>> bitShift;
+        return (maybe[bit >>> 6] & 1L << bit) == 0 ? NONE : of(key, heads[key >>> headShift]);
+    }
+
+    /** The place of the same key before this one, or -1. */
+    int next(int place) {
+        return of(get(place, KEY), get(place, BEFORE));
+    }
+
+    private int of(int key, int newest) {
+        int number = newest;
+        while (number != 0 && get(number - 1, KEY) != key) {
+            number = get(number - 1, BEFORE);
         }
-        return (int) slots[slot(key)] - 1;
+        return number - 1;
+    }
+
+    int source(int place) {
+        return get(place, SOURCE);
+    }
+
+    int position(int place) {
+        return get(place, POSITION);
     }
 
     /** Which of so many keys may be there: their numbers, and how many. Without a branch, since most are not. */
     int candidates(int[] keys, int count, int[] into) {
+        if (used == 0) {
+            return 0;
+        }
         long[] bits = maybe;
+        int shift = bitShift;
         int found = 0;
         for (int i = 0; i < count; i++) {
+            int bit = keys[i] >>> shift;
             into[found] = i;
-            found += (int) (bits[keys[i] >>> 6 & bits.length - 1] >>> keys[i]) & 1;
+            found += (int) (bits[bit >>> 6 & bits.length - 1] >>> bit) & 1;
         }
         return found;
     }
 
-    int next(int place) {
-        return all[place + 2];
+    /** The same for those of which one of two keys may be there. */
+    int candidates(int[] keys, int[] others, int count, int[] into) {
+        if (used == 0) {
+            return 0;
+        }
+        long[] bits = maybe;
+        int shift = bitShift;
+        int found = 0;
+        for (int i = 0; i < count; i++) {
+            int bit = keys[i] >>> shift;
+            int other = others[i] >>> shift;
+            into[found] = i;
+            found += (int) (bits[bit >>> 6 & bits.length - 1] >>> bit | bits[other >>> 6 & bits.length - 1] >>> other) & 1;
+        }
+        return found;
     }
 
-    int source(int place) {
-        return all[place];
-    }
-
-    int position(int place) {
-        return all[place + 1];
-    }
-
-    /** Copies the places in sources from the given one on, which gets number 0 there. */
-    void copyTo(Table other, int firstSource) {
-        for (long slot : slots) {
-            if (slot != 0) {
-                copy(other, slot, firstSource);
+    /** The places in sources from the given one on, which gets number 0 there. */
+    Table from(int firstSource) {
+        Table other = new Table();
+        for (int i = 0; i < used; i++) {
+            if (source(i) >= firstSource) {
+                other.expect(1);
+                other.add(get(i, KEY), source(i) - firstSource, position(i));
             }
         }
-    }
-
-    /** The oldest first, so that the order stays; as many as were looked at before. */
-    private void copy(Table other, long slot, int firstSource) {
-        int[] newest = new int[64];
-        int count = 0;
-        for (int place = (int) slot - 1; place != NONE && count < newest.length; place = next(place)) {
-            if (source(place) >= firstSource) {
-                newest[count++] = place;
-            }
-        }
-        while (count > 0) {
-            int place = newest[--count];
-            other.add((int) (slot >>> 32), source(place) - firstSource, position(place));
-        }
+        return other;
     }
 
     /** Bytes that it takes, roughly. */
     long bytes() {
-        return slots.length * 8L + all.length * 4L + maybe.length * 8L;
-    }
-
-    private int slot(int key) {
-        int mask = slots.length - 1;
-        int slot = key & mask;
-        while (slots[slot] != 0 && (int) (slots[slot] >>> 32) != key) {
-            slot = slot + 1 & mask;
-        }
-        return slot;
-    }
-
-    private void grow(int length) {
-        long[] old = slots;
-        slots = new long[length];
-        maybe = new long[length >> 3];
-        for (long full : old) {
-            if (full != 0) {
-                int key = (int) (full >>> 32);
-                maybe[key >>> 6 & maybe.length - 1] |= 1L << key;
-                slots[slot(key)] = full;
-            }
-        }
-    }
-
-    private static int mix(long hash) {
-        return (int) ((hash ^ hash >>> 32) * 0xD6E8FEB86659FD93L >>> 32);
+        long pieces = used <= PIECE ? all[0].length : (used - 1L >>> PIECE_BITS) + 1 << PIECE_BITS + 2;
+        return heads.length * 4L + pieces * 4L + maybe.length * 8L;
     }
 }

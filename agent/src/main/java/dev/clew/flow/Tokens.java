@@ -20,13 +20,8 @@ final class Tokens extends Words {
 
     private static final int NONE = -1;
     private static final boolean[] JOINS = new boolean[128];
-    /** What is nothing but the end of a word, where it joins none. */
-    private static final boolean[] PLAIN = new boolean[128];
 
     static {
-        for (char c = 0; c < PLAIN.length; c++) {
-            PLAIN[c] = "\"\\\n".indexOf(c) < 0 && !isWord((byte) c);
-        }
         for (char c : "-_./:@".toCharArray()) {
             JOINS[c] = true;
         }
@@ -36,17 +31,10 @@ final class Tokens extends Words {
     private final Marks marks = new Marks();
     private final WordHash word = new WordHash();
     private final Numbers numbers = new Numbers();
-    /** The first and the last word of those that hang together here. */
-    private int chainFrom;
-
-    private int chainLast;
     private int quoteFrom;
     private int quoteAt;
-    private int lastLookedAt;
     /** The last word that has a digit. */
     private int lastDigit;
-    /** The end of an escape. */
-    private int goOnAt;
 
     /**
      * Takes a text in the place of the one before.
@@ -56,20 +44,19 @@ final class Tokens extends Words {
     Tokens of(String text, byte[] utf8) {
         begin(text, utf8);
         facts.count = 0;
-        chainFrom = NONE;
         quoteFrom = NONE;
-        lastLookedAt = NONE;
         lastDigit = NONE;
-        goOnAt = 0;
         if (length > 0) {
             marks.find(bytes, length);
-            numbers.of(bytes, length);
-            joinNumbers();
+            numbers.of(bytes, length).join(marks);
             if (hasIdeographs) {
                 cutIdeographs();
             }
             take(marks);
-            look();
+            odd();
+            humps();
+            chains();
+            quotes();
         }
         return this;
     }
@@ -78,37 +65,6 @@ final class Tokens extends Words {
     void clear() {
         super.clear();
         facts.count = 0;
-    }
-
-    private void joinNumbers() {
-        int done = 0;
-        for (int block = 0; block < marks.blocks; block++) {
-            for (long left = marks.numbers(block); left != 0; left &= left - 1) {
-                int at = block * Marks.BLOCK + Long.numberOfTrailingZeros(left);
-                if (at >= done) {
-                    done = joinNumber(at);
-                }
-            }
-        }
-    }
-
-    /** Makes one word of a number that has a digit here and a point or comma behind it; answers where it ends. */
-    private int joinNumber(int digit) {
-        int from = digit;
-        while (from > 0 && Numbers.isDigit(bytes[from - 1])) {
-            from--;
-        }
-        if (from > 0 && isWord(bytes[from - 1])) {
-            return 0;
-        }
-        int end = numbers.take(from);
-        for (int i = digit + 1; i < end; i++) {
-            if (!Numbers.isDigit(bytes[i])) {
-                marks.join(i);
-                marks.noStart(i + 1);
-            }
-        }
-        return end;
     }
 
     private void cutIdeographs() {
@@ -122,72 +78,106 @@ final class Tokens extends Words {
         }
     }
 
-    /** What is more than words, or no word of ASCII's letters, in the order of the text. */
-    private void look() {
+    // One kind of thing after the other, and not all in the order of the text: what comes next is guessed right more often.
+
+    /** Words that have digits or no ASCII. */
+    private void odd() {
         int begun = 0;
+        int last = NONE;
         for (int block = 0; block < marks.blocks; block++) {
             long starts = marks.starts[block];
-            long joints = marks.joints(block);
-            for (long left = marks.events(block) | joints; left != 0; left &= left - 1) {
-                int bit = Long.numberOfTrailingZeros(left);
-                int at = block * Marks.BLOCK + bit;
-                byte b = bytes[at];
-                if (b == '"' && quoteFrom < 0 && at >= goOnAt && isKeyTo(block, left & left - 1)) {
-                    left &= left - 1;
-                    continue;
-                }
-                boolean joint = (joints >>> bit & 1) != 0 && JOINS[b];
-                if (joint || b < 0 || !PLAIN[b]) {
-                    event(at, b, begun + Long.bitCount(starts & -1L >>> 63 - bit) - 1, joint);
+            for (long left = marks.odd(block); left != 0; left &= left - 1) {
+                int word = begun + Long.bitCount(starts & -1L >>> 63 - Long.numberOfTrailingZeros(left)) - 1;
+                if (word != last) {
+                    last = word;
+                    int from = this.starts[word];
+                    int to = ends[word];
+                    if (Numbers.isPlain(bytes, from, to) && !numbers.goesOn(to) && !hasIdeographs) {
+                        numberFact(word, Numbers.significant(bytes, from, to), isYear(from, to));
+                        lastDigit = word;
+                    } else {
+                        word(word, from, to);
+                    }
                 }
             }
             begun += Long.bitCount(starts);
         }
-        endChain();
+    }
+
+    private void chains() {
+        int begun = 0;
+        int end = 0;
+        for (int block = 0; block < marks.blocks; block++) {
+            long starts = marks.starts[block];
+            for (long left = marks.joints(block); left != 0; left &= left - 1) {
+                int bit = Long.numberOfTrailingZeros(left);
+                int at = block * Marks.BLOCK + bit;
+                if (at >= end && JOINS[bytes[at]]) {
+                    end = chain(begun + Long.bitCount(starts & -1L >>> 63 - bit) - 1);
+                }
+            }
+            begun += Long.bitCount(starts);
+        }
+    }
+
+    private void quotes() {
+        int begun = 0;
+        int goOnAt = 0; // behind an escape
+        for (int block = 0; block < marks.blocks; block++) {
+            long starts = marks.starts[block];
+            for (long left = marks.signs[block]; left != 0; left &= left - 1) {
+                int bit = Long.numberOfTrailingZeros(left);
+                int at = block * Marks.BLOCK + bit;
+                if (at < goOnAt) {
+                    continue;
+                }
+                byte b = bytes[at];
+                if (b == '"') {
+                    if (quoteFrom < 0 && isKeyTo(block, left & left - 1)) {
+                        left &= left - 1;
+                        continue;
+                    }
+                    quote(at, begun + Long.bitCount(starts & -1L >>> 63 - bit));
+                } else if (b == '\n') {
+                    quoteFrom = NONE;
+                } else {
+                    goOnAt = escape(at, begun + Long.bitCount(starts & -1L >>> 63 - bit));
+                }
+            }
+            begun += Long.bitCount(starts);
+        }
     }
 
     /** Whether the first of these is the quote behind a key of JSON: of most keys there is no more to look at. */
-    private boolean isKeyTo(int block, long events) {
-        int at = block * Marks.BLOCK + Long.numberOfTrailingZeros(events);
-        return events != 0 && bytes[at] == '"' && bytes[at + 1] == ':';
+    private boolean isKeyTo(int block, long signs) {
+        int at = block * Marks.BLOCK + Long.numberOfTrailingZeros(signs);
+        return signs != 0 && bytes[at] == '"' && bytes[at + 1] == ':';
     }
 
-    /** @param word the last one that begins here or before */
-    private void event(int at, byte b, int word, boolean joint) {
-        if (chainFrom >= 0 && at >= ends[chainLast]) {
-            endChain();
-        }
-        if (at < goOnAt) {
-            return;
-        }
-        if (isWord(b)) {
-            if (word != lastLookedAt) {
-                lastLookedAt = word;
-                word(word, starts[word], ends[word]);
-            }
-            return;
-        }
-        if (joint && chainFrom < 0) {
-            beginChain(word);
-        }
-        switch (b) {
-            case '"' -> quote(at, word + 1);
-            case '\\' -> escape(at, word + 1);
-            case '\n' -> quoteFrom = NONE;
-            default -> {}
-        }
-    }
-
-    /** What a JSON string has in the place of a character that is none of a word. */
-    private void escape(int at, int before) {
+    /** What a JSON string has in the place of a character that is none of a word; answers where it ends. */
+    private int escape(int at, int before) {
         byte b = bytes[at + 1];
         if (b == '"') {
             quote(at + 1, before);
         }
-        goOnAt = b == '"' || b == '\\' || b == '/' ? at + 2 : at + 1;
+        return b == '"' || b == '\\' ? at + 2 : at + 1;
     }
 
-    /** A word that has digits, or no ASCII, or is a long one. */
+    /** Whether these words, and no others beside them, hang together. */
+    boolean isChain(int from, int to) {
+        return isJoined(from + 1) && (!isJoined(from) || to - from == LONGEST_FACT) && (to == count || !isJoined(to));
+    }
+
+    /** Whether a word hangs together with one before it. */
+    private boolean isJoined(int word) {
+        int i = word;
+        while (i > 0 && starts[i] == ends[i - 1]) {
+            i--;
+        }
+        return i > 0 && starts[i] - ends[i - 1] == 1 && JOINS[bytes[ends[i - 1]]];
+    }
+
+    /** A word that has digits, or no ASCII. */
     private void word(int word, int from, int to) {
         if (bytes[from] == IDEOGRAPH) {
             hashes[word] = (int) (text.charAt(from) * SEED >>> 32);
@@ -207,8 +197,18 @@ final class Tokens extends Words {
         if (!ascii) {
             hashes[word] = lettersHash(from, to);
         }
-        if (chainFrom < 0 && (digit && to - from >= 4 || to - from >= LONG && humps(from, to) >= 3)) {
-            facts.add(hashes[word], word, 1, to - from > 4 ? STRONG : WEAK);
+        if (digit && to - from >= 4 && !isJoined(word)) {
+            facts.add(word, 1, to - from > 4 ? STRONG : WEAK);
+        }
+    }
+
+    /** Long words of letters alone, which may be several in one. */
+    private void humps() {
+        for (int i = 0; i < longCount; i++) {
+            int word = longs[i];
+            if (ends[word] - starts[word] >= LONG && humps(starts[word], ends[word]) >= 3 && !hasDigit(word) && !isJoined(word)) {
+                facts.add(word, 1, STRONG);
+            }
         }
     }
 
@@ -237,35 +237,41 @@ final class Tokens extends Words {
                 return false;
             }
             hashes[word] = numbers.hash();
-            numberFact(word, numbers.digits(), false);
+            numberFact(word, significant(word, numbers.digits()), false);
             return true;
         }
         if (digits < to || bytes[to] == IDEOGRAPH || isIdeographBefore(from)) {
             return false;
         }
-        boolean year = to - from == 4 && (bytes[from] == '1' && bytes[from + 1] >= '8' || bytes[from] == '2' && bytes[from + 1] == '0');
-        if (chainFrom < 0 || isKeyed(word)) {
-            numberFact(word, to - from - numbers.zerosBefore(to, from), year);
-        }
+        numberFact(word, significant(word, to - from - numbers.zerosBefore(to, from)), isYear(from, to));
         return true;
+    }
+
+    private boolean isYear(int from, int to) {
+        return to - from == 4 && (bytes[from] == '1' && bytes[from + 1] >= '8' || bytes[from] == '2' && bytes[from + 1] == '0');
     }
 
     private boolean isIdeographBefore(int at) {
         return at > 0 && bytes[at - 1] == IDEOGRAPH;
     }
 
-    /** @param digits without the round end */
-    private void numberFact(int word, int digits, boolean year) {
+    /** Without zeros that it begins with. */
+    private int significant(int word, int digits) {
         int significant = digits;
         for (int i = starts[word]; i < ends[word] && (bytes[i] == '0' || bytes[i] == '.'); i++) {
             significant -= bytes[i] == '0' ? 1 : 0;
         }
-        if (chainFrom < 0 && !year && significant >= 3) {
-            facts.add(hashes[word], word, 1, significant > 3 ? STRONG : WEAK);
+        return significant;
+    }
+
+    /** @param significant digits without zeros at either end */
+    private void numberFact(int word, int significant, boolean year) {
+        if (!year && significant >= 3 && !isJoined(word)) {
+            facts.add(word, 1, significant > 3 ? STRONG : WEAK);
         }
         // a key and its number say more than the number
         if (isKeyed(word)) {
-            facts.add(gram(word - 1, word + 1), word, 2, significant > 2 ? STRONG : WEAK);
+            facts.add(word, 2, significant > 2 ? STRONG : WEAK);
         }
     }
 
@@ -283,40 +289,40 @@ final class Tokens extends Words {
         return false;
     }
 
-    /** Words that hang together: {@code ORD-9931}, {@code 2026-11-21}, {@code a@b.org}; from the word before the first joint on. */
-    private void beginChain(int word) {
-        int last = word;
+    /** Words that hang together: {@code ORD-9931}, {@code 2026-11-21}, {@code a@b.org}; from this one on. Answers where they end. */
+    private int chain(int from) {
+        int last = from;
+        int underscores = 0;
+        boolean address = false;
         while (last + 1 < count && (starts[last + 1] == ends[last] || JOINS[bytes[ends[last]]] && isWord(bytes[ends[last] + 1]))) {
             last++;
-        }
-        chainFrom = word;
-        chainLast = last;
-    }
-
-    private void endChain() {
-        int from = chainFrom;
-        chainFrom = NONE;
-        if (from < 0) {
-            return;
-        }
-        int to = chainLast + 1;
-        boolean digit = lastDigit >= from;
-        boolean address = false;
-        int underscores = 0;
-        boolean letter = false;
-        for (int i = from; i < to; i++) {
-            letter |= bytes[starts[i]] > '9' || bytes[starts[i]] < 0;
-            byte joint = i > from ? bytes[starts[i] - 1] : 0;
+            byte joint = bytes[starts[last] - 1];
             underscores += joint == '_' ? 1 : 0;
             address |= joint == '@';
         }
-        int chars = ends[chainLast] - starts[from];
-        boolean named = underscores > 0 && !isKey(ends[chainLast] - 1); // a key is the form, not what was filled in
-        if (chars >= 5 && (digit || address || named)) {
-            int words = Math.min(to - from, LONGEST_FACT);
-            boolean strong = digit && (chars > 5 || letter) || address && chars > 7 || underscores > 1;
-            facts.add(gram(to - words, to), chainLast, words, strong ? STRONG : WEAK);
+        int end = ends[last];
+        int chars = end - starts[from];
+        if (chars < 5) {
+            return end;
         }
+        if (Numbers.areIn(bytes, starts[from], end)) {
+            addChain(from, last, chars > 5 || hasLetter(from, last) || address && chars > 7 || underscores > 1);
+        } else if (address || underscores > 0 && !isKey(end - 1)) { // a key is the form, not what was filled in
+            addChain(from, last, address && chars > 7 || underscores > 1);
+        }
+        return end;
+    }
+
+    private void addChain(int from, int last, boolean strong) {
+        facts.add(last, Math.min(last + 1 - from, LONGEST_FACT), strong ? STRONG : WEAK);
+    }
+
+    private boolean hasLetter(int from, int last) {
+        boolean letter = false;
+        for (int i = from; i <= last; i++) {
+            letter |= bytes[starts[i]] > '9' || bytes[starts[i]] < 0;
+        }
+        return letter;
     }
 
     /** @param before how many words there are before it */
@@ -339,7 +345,7 @@ final class Tokens extends Words {
             name &= isCapital(starts[i]) && ends[i] - starts[i] > 2 && !isCapital(starts[i] + 1);
         }
         if (letters >= 4) {
-            facts.add(gram(from, before), before - 1, words, name ? STRONG : WEAK);
+            facts.add(before - 1, words, name ? STRONG : WEAK);
         }
     }
 
@@ -357,16 +363,18 @@ final class Tokens extends Words {
                 && ends[word + 1] - starts[word + 1] > 2 && starts[word] - ends[word - 1] == 1 && starts[word + 1] - ends[word] == 1;
     }
 
-    /** How many words in {@link #capitals} may be such a name's first: no other is. */
-    int capitalPairs() {
-        if (!isAscii) {
-            capitalCount = 0;
-            for (int i = 1; i < count; i++) {
-                capitals[capitalCount] = i;
-                capitalCount += isMention(i) ? 1 : 0;
-            }
+    /** Words that may be such a name's first: their numbers, and how many. */
+    int capitalPairs(int[] into) {
+        int pairs = 0;
+        int before = 0;
+        for (int i = 0; i < count; i++) {
+            byte b = bytes[starts[i]];
+            int capital = (b >>> 6 & ~b >>> 5 | b >>> 7) & 1; // a letter that is no small one, or no ASCII
+            into[pairs] = i - 1;
+            pairs += capital & before;
+            before = capital;
         }
-        return capitalCount;
+        return pairs;
     }
 
     /** Whether the whole text is a name and no more, {@code Belle de Zwolle}. */
@@ -376,6 +384,6 @@ final class Tokens extends Words {
     }
 
     void nameIsFact() {
-        facts.add(gram(0, count), count - 1, count, STRONG);
+        facts.add(count - 1, count, STRONG);
     }
 }

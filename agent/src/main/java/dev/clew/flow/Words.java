@@ -14,7 +14,7 @@ class Words {
     static final byte IDEOGRAPH = (byte) 0xff;
 
     private static final long ODD = 0xD6E8FEB86659FD93L;
-    private static final int ENOUGH = 32;
+    private static final int ENOUGH = 8;
     /** Letters of a word that may be several in one. */
     static final int LONG = 14;
 
@@ -31,13 +31,17 @@ class Words {
     int[] hashes = new int[256];
     int[] starts = new int[256];
     int[] ends = new int[256];
-    /** Words that begin with a capital and have one behind them that does; only of a text that is all ASCII. */
-    int[] capitals = new int[256];
-    int capitalCount;
+    /** Words of more letters than {@link WordHash#GROUP}. */
+    int[] longs = new int[256];
+    int longCount;
 
     private int[] picks = new int[256];
-    private int[] fours = new int[256];
-    private boolean haveFours;
+    private int[] ones = new int[0];
+    private int[] twos;
+    private int[] fours;
+    private int[] pairs;
+    private int[] seconds;
+    private boolean haveKeys;
 
     /** @param utf8 the same text */
     final void begin(String text, byte[] utf8) {
@@ -62,7 +66,7 @@ class Words {
             unescape();
         }
         count = 0;
-        haveFours = false;
+        haveKeys = false;
     }
 
     /** The n of an escaped line's end is of no word. */
@@ -84,7 +88,7 @@ class Words {
         if (bytes.length > KEEP) {
             bytes = new byte[1024];
             room(new int[256]);
-            fours = new int[256];
+            ones = new int[0];
             picks = new int[256];
         }
     }
@@ -93,7 +97,7 @@ class Words {
         hashes = first;
         starts = new int[first.length];
         ends = new int[first.length];
-        capitals = new int[first.length];
+        longs = new int[first.length];
     }
 
     private static byte aByte(char c) {
@@ -112,34 +116,35 @@ class Words {
         return b < 0 || b >= '0' && b <= '9' || (b | 0x20) >= 'a' && (b | 0x20) <= 'z';
     }
 
-    /** Takes the words that are marked; those of letters of ASCII, and of digits, have their hash then. Long ones are to be looked at. */
+    /** Takes the words that are marked; those of letters of ASCII, and of digits, have their hash then. */
     final void take(Marks marks) {
         count = marks.count();
         if (count + Marks.SPARE > hashes.length) {
             room(new int[Integer.highestOneBit(count + Marks.SPARE) << 1]);
         }
         marks.places(starts, ends);
-        hash(marks, bytes, starts, ends, hashes);
+        longCount = hash(bytes, starts, ends, hashes, longs, count);
+        hashLong(bytes, starts, ends, hashes, longs, longCount);
     }
 
-    private void hash(Marks marks, byte[] bytes, int[] starts, int[] ends, int[] hashes) {
-        int pairs = 0;
-        int before = 0;
+    /** Hashes all as if none was longer than a group, and answers how many are. No branch: nobody can tell how long the next word is. */
+    private static int hash(byte[] bytes, int[] starts, int[] ends, int[] hashes, int[] longs, int count) {
+        int found = 0;
         for (int i = 0; i < count; i++) {
             int from = starts[i];
             int letters = ends[i] - from;
-            long one = WordHash.group(bytes, from);
-            hashes[i] = WordHash.ofShort(bytes, from, one, letters);
-            if (letters >= LONG) {
-                marks.look(from);
-                hashes[i] = WordHash.of(bytes, from, ends[i]);
-            }
-            int capital = (int) (one >>> 6 & ~one >>> 5) & 1; // of its first byte: a letter that is no small one
-            capitals[pairs] = i - 1;
-            pairs += capital & before;
-            before = capital;
+            hashes[i] = WordHash.ofShort(WordHash.group(bytes, from), letters);
+            longs[found] = i;
+            found += WordHash.GROUP - letters >>> 31;
         }
-        capitalCount = pairs;
+        return found;
+    }
+
+    private static void hashLong(byte[] bytes, int[] starts, int[] ends, int[] hashes, int[] longs, int count) {
+        for (int i = 0; i < count; i++) {
+            int word = longs[i];
+            hashes[word] = WordHash.of(bytes, starts[word], ends[word]);
+        }
     }
 
     final boolean hasDigit(int word) {
@@ -163,40 +168,83 @@ class Words {
         return picks;
     }
 
-    /** Hashes of all runs of four words; an array that is used again. Made once a text. */
+    /** Keys of all runs of four words; an array that is used again. */
     final int[] fours() {
-        if (haveFours) {
-            return fours;
-        }
-        haveFours = true;
-        int n = count - 3;
-        if (fours.length < n) {
-            fours = new int[Integer.highestOneBit(n) << 1];
-        }
-        if (n > 0) {
-            fours(hashes, fours, n);
-        }
+        keys();
         return fours;
     }
 
-    private static void fours(int[] all, int[] fours, int n) {
-        long first = all[0] * SEED + all[1]; // two words each, so that no run waits for the one before
-        long second = all[1] * SEED + all[2];
-        for (int i = 0; i < n; i++) {
-            long third = all[i + 2] * SEED + all[i + 3];
-            fours[i] = (int) ((first ^ first >>> 32) * ODD + third >>> 32);
-            first = second;
-            second = third;
+    /** Keys of all words. */
+    final int[] ones() {
+        keys();
+        return ones;
+    }
+
+    /** Keys of all words with the next one. */
+    final int[] twos() {
+        keys();
+        return twos;
+    }
+
+    /** Made once a text. */
+    private void keys() {
+        if (haveKeys) {
+            return;
+        }
+        haveKeys = true;
+        if (ones.length < count) {
+            int size = hashes.length;
+            ones = new int[size];
+            twos = new int[size];
+            fours = new int[size];
+            seconds = new int[size];
+            pairs = new int[size];
+        }
+        // each loop begins at 0 and is nothing but products and sums, so that the JVM makes it one of many words at once
+        System.arraycopy(hashes, 1, seconds, 0, count);
+        seconds[count - 1] = 0;
+        keys(hashes, seconds, ones, twos, pairs, count);
+        if (count > 2) {
+            System.arraycopy(pairs, 2, seconds, 0, count - 2);
+            sums(twos, seconds, fours, count - 2);
         }
     }
 
-    /** Hash of the whole text; of a long one, of its begin, its end and its length. */
-    final long whole() {
-        return count <= 2 * ENOUGH ? gram(0, count) : (gram(0, ENOUGH) * SEED + gram(count - ENOUGH, count)) * SEED + count;
+    private static void keys(int[] first, int[] second, int[] ones, int[] twos, int[] pairs, int count) {
+        for (int i = 0; i < count; i++) {
+            ones[i] = first[i] * 0x9E3779B1;
+        }
+        for (int i = 0; i < count; i++) {
+            twos[i] = first[i] * 0x85EBCA77 + second[i] * 0xC2B2AE3D;
+        }
+        for (int i = 0; i < count; i++) {
+            pairs[i] = first[i] * 0x27D4EB2F + second[i] * 0x165667B1;
+        }
     }
 
-    /** Hash of some words in a row; of one word, that word's. */
-    final long gram(int from, int to) {
+    private static void sums(int[] some, int[] others, int[] sums, int count) {
+        for (int i = 0; i < count; i++) {
+            sums[i] = some[i] + others[i];
+        }
+    }
+
+    /** Key of a word. */
+    final int one(int word) {
+        return ones()[word];
+    }
+
+    /** Key of a word and the next one. */
+    final int two(int word) {
+        return twos()[word];
+    }
+
+    /** Key of the whole text; of a long one, of its begin, its end and its length. */
+    final int whole() {
+        long hash = count <= 2 * ENOUGH ? gram(0, count) : (gram(0, ENOUGH) * SEED + gram(count - ENOUGH, count)) * SEED + count;
+        return (int) ((hash ^ hash >>> 32) * ODD >>> 32);
+    }
+
+    private long gram(int from, int to) {
         long hash = hashes[from];
         for (int i = from + 1; i < to; i++) {
             hash = hash * SEED + hashes[i];

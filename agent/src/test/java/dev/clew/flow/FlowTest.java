@@ -222,6 +222,71 @@ class FlowTest {
     }
 
     @Test
+    void sentenceOutOfAListIsFoundInAnotherListOfTheSameForm() {
+        StringBuilder said = new StringBuilder("[");
+        StringBuilder other = new StringBuilder("[");
+        for (int i = 0; i < 60; i++) {
+            said.append("{\"open\":true,\"id\":\"A-").append(i).append("\",\"note\":\"nothing of note on shelf ").append(i * 7).append("\"},");
+            other.append("{\"open\":true,\"id\":\"B-").append(i).append("\",\"note\":\"nobody has looked into box ").append(i * 7 + 1).append("\"},");
+        }
+        String copied = "the lid is cracked and the paint came off";
+        script.step("shelves", "{}", said + "{\"open\":true,\"id\":\"A-60\",\"note\":\"" + copied + "\"}]");
+        assertThat(script.step("plain", other + "{}]", "Noted.")).isEmpty();
+        assertThat(script.step("boxes", other + "{\"open\":true,\"id\":\"B-60\",\"note\":\"" + copied + "\"}]", "Noted."))
+                .singleElement().satisfies(edge -> assertThat(edge.sample()).contains(copied));
+    }
+
+    @Test
+    void whoSaidMoreOfItIsTheSourceThoughAnotherSaidItsBegin() {
+        String begin = "We would have to drain the northern basin before the frost and replace both of the old wooden gates by steel ones, ";
+        String end = "which the foundry in Dordrecht can cast within seven weeks once somebody has measured the hinges on site.";
+        script.step("first", "What now?", "My plan: " + begin);
+        script.step("second", "And?", begin.substring(30) + end);
+        assertThat(script.step("third", "Told: plan: " + begin + end, "Yes."))
+                .extracting(edge -> edge.from().span()).contains("second");
+    }
+
+    @Test
+    void sameBytesThatTwoSaidComeFromWhoSaidThemLast() {
+        String text = "The crane on the third quay is booked until Thursday noon, no exceptions.";
+        script.step("one", "Ask.", text);
+        script.step("two", "Ask again.", "{\"answer\": \"" + text + "\"}");
+        script.step("three", "Ask once more.", text);
+        assertThat(script.step("reader", new String(text), "Fine.")).singleElement().satisfies(edge -> {
+            assertThat(edge.from().span()).isEqualTo("three");
+            assertThat(edge.share()).isEqualTo(1.0);
+            assertThat(edge.sample()).isEqualTo(text.substring(0, text.length() - 1));
+        });
+    }
+
+    @Test
+    void sameBytesComeFromWhoEndedLastThoughToldOfFirst() {
+        List<Text> text = List.of(new Text("The crane on the third quay is booked until Thursday noon.", null));
+        Origin late = script.begin("late", null);
+        Origin early = script.begin("early", null);
+        late.ended(early.start() + 20);
+        script.flow.take(late, List.of(), text);
+        early.ended(early.start() + 10);
+        script.flow.take(early, List.of(), text);
+        assertThat(script.end(script.begin("reader", null), text, List.of("Fine."))).extracting(edge -> edge.from().span()).containsExactly("late");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ORD-2026-%05d", "https://www.example.org/shop/item%05d", "2026-11-%02d", "https://www.example.org/%05d/index.html",
+        "\"Meyer von Hausen%05d\"", "ab-%02d-x-y"})
+    void eachOfManyFactsThatBeginOrEndAlikeIsFound(String form) {
+        StringBuilder list = new StringBuilder();
+        for (int i = 0; i < 40; i++) {
+            list.append("- ").append(form.formatted(i + 10)).append('\n');
+        }
+        script.step("list", "{}", list.toString());
+        for (int i = 0; i < 40; i += 13) {
+            assertThat(script.step("use " + i, "Take " + form.formatted(i + 10) + " please.", "ok")).as("%d", i)
+                    .extracting(edge -> edge.from().span()).containsExactly("list");
+        }
+    }
+
+    @Test
     void textWithoutSpacesIsFoundToo() {
         script.step("zh", "开始", "鹿特丹港去年处理了一千四百万个集装箱，比前年多。");
         assertThat(script.step("b", "请写一篇文章：鹿特丹港去年处理了一千四百万个集装箱", "好")).hasSize(1);
