@@ -85,7 +85,7 @@ public final class JsonText {
             }
         }
         // not append(text, from, length): that goes character by character
-        out.append(from == 0 ? text : text.substring(from)).append("\"");
+        out.append(text.substring(from)).append("\"");
     }
 
     private void escape(char c) {

@@ -260,12 +260,16 @@ final class OtlpJson implements BiConsumer<AttributeKey<?>, Object> {
             return;
         }
         int start = out.size();
-        out.ascii("{\"key\":");
-        out.text(key.getKey());
-        out.ascii(",\"value\":");
+        key(key.getKey());
         if (keys.size() < KEYS) {
             keys.put(key, out.since(start));
         }
+    }
+
+    private void key(String key) {
+        out.ascii("{\"key\":");
+        out.text(key);
+        out.ascii(",\"value\":");
     }
 
     private void value(Object value) {
@@ -309,10 +313,9 @@ final class OtlpJson implements BiConsumer<AttributeKey<?>, Object> {
                 out.ascii("{\"kvlistValue\":{\"values\":[");
                 boolean first = true;
                 for (Object pair : (List<?>) value.getValue()) {
-                    out.ascii(first ? "{\"key\":" : ",{\"key\":");
+                    out.ascii(first ? "" : ",");
                     first = false;
-                    out.text(((KeyValue) pair).getKey());
-                    out.ascii(",\"value\":");
+                    key(((KeyValue) pair).getKey());
                     value(((KeyValue) pair).getValue());
                     out.write('}');
                 }

@@ -15,22 +15,22 @@ public final class Exchanges {
 
     /** From here on the exchange is that of this request. */
     public void put(Object request, Exchange exchange) {
-        drop();
-        all.put(new Key(request, dropped), exchange);
-    }
-
-    private void drop() {
-        for (Reference<?> gone = dropped.poll(); gone != null; gone = dropped.poll()) {
-            all.remove(gone);
-        }
+        keep(request, exchange);
     }
 
     /** As {@link #put}, until the exchange is over: where nothing is asked of it after that. */
     public void putUntilEnd(Object request, Exchange exchange) {
-        Key key = new Key(request, dropped);
-        drop();
-        all.put(key, exchange);
+        Key key = keep(request, exchange);
         exchange.atEnd(() -> all.remove(key));
+    }
+
+    private Key keep(Object request, Exchange exchange) {
+        for (Reference<?> gone = dropped.poll(); gone != null; gone = dropped.poll()) {
+            all.remove(gone);
+        }
+        Key key = new Key(request, dropped);
+        all.put(key, exchange);
+        return key;
     }
 
     /** Null for none, which costs nothing before the first. */

@@ -1,6 +1,7 @@
 package dev.clew.bench;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** One way to start the measured JVM. */
@@ -33,26 +34,20 @@ record Contender(String name, Kind kind, List<String> options) {
      * @param collector the server's base URL
      */
     static Contender otelExporting(Path jar, String version, String collector) {
-        return new Contender(
-                "OpenTelemetry " + version + ", exporting",
-                Kind.OTEL_EXPORTING,
-                List.of(
-                        "-javaagent:" + jar,
-                        "-Dotel.traces.exporter=otlp",
-                        "-Dotel.exporter.otlp.endpoint=" + collector,
-                        "-Dotel.metrics.exporter=none",
-                        "-Dotel.logs.exporter=none"));
+        return otel(
+                jar, version + ", exporting", Kind.OTEL_EXPORTING,
+                "-Dotel.traces.exporter=otlp", "-Dotel.exporter.otlp.endpoint=" + collector);
     }
 
     /** Without an exporter: with its default it would also try to reach a collector, so this is in its favour. */
     static Contender otel(Path jar, String version) {
-        return new Contender(
-                "OpenTelemetry " + version,
-                Kind.OTEL,
-                List.of(
-                        "-javaagent:" + jar,
-                        "-Dotel.traces.exporter=none",
-                        "-Dotel.metrics.exporter=none",
-                        "-Dotel.logs.exporter=none"));
+        return otel(jar, version, Kind.OTEL, "-Dotel.traces.exporter=none");
+    }
+
+    private static Contender otel(Path jar, String version, Kind kind, String... traces) {
+        List<String> options = new ArrayList<>(List.of("-javaagent:" + jar));
+        options.addAll(List.of(traces));
+        options.addAll(List.of("-Dotel.metrics.exporter=none", "-Dotel.logs.exporter=none"));
+        return new Contender("OpenTelemetry " + version, kind, options);
     }
 }
